@@ -1,0 +1,44 @@
+package org.sinur.access;
+
+import java.util.Set;
+import org.sinur.problem.ProblemException;
+import org.sinur.problem.RequestProblem;
+
+/**
+ * Who is calling, as far as the verified access token says.
+ *
+ * @param id the subject's id in the realm ({@code sub})
+ * @param name the sign-in name, for people who read the journal
+ * @param duties the duties, see {@link Duty}
+ * @param places where the duties hold
+ */
+public record Caller(String id, String name, Set<String> duties, Places places) {
+
+  public Caller {
+    duties = Set.copyOf(duties);
+  }
+
+  /** Whether the caller has this duty. */
+  public boolean has(String duty) {
+    return duties.contains(duty);
+  }
+
+  /**
+   * Whether personal data are to be masked: an auditor who has no other duty verifies what was
+   * done, not who crossed.
+   */
+  public boolean seesMasked() {
+    return duties.contains(Duty.AUDITOR) && duties.stream().filter(Duty.ALL::contains).count() == 1;
+  }
+
+  /**
+   * Ends the request unless the caller has duties at this crossing point.
+   *
+   * @throws ProblemException {@link RequestProblem#PLACE_NOT_YOURS}
+   */
+  public void mustHaveDutyAt(PlaceCode crossingPoint) {
+    if (!places.include(crossingPoint.value())) {
+      throw ProblemException.of(RequestProblem.PLACE_NOT_YOURS, null);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.sinur.journal;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sinur.access.CurrentCaller;
+import org.sinur.access.RequestId;
+
+/**
+ * The journal of this service. An entry is written in the transaction of the thing it tells of: if
+ * one is kept, so is the other. Entries hold ids, never names or numbers of travellers.
+ */
+@ApplicationScoped
+public class Journal {
+
+  private final CurrentCaller caller;
+  private final RequestId request;
+  private final InstantSource clock;
+  private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
+
+  Journal(CurrentCaller caller, RequestId request, InstantSource clock) {
+    this.caller = caller;
+    this.request = request;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes one entry for the caller of the request at hand; must be called inside a transaction.
+   *
+   * @param action what was done
+   * @param recordType the kind of record, such as {@code screening}
+   * @param recordIds the records it was done to; all records a list showed
+   * @param place the crossing point it happened at, where it happened at one
+   * @param reason why, where the actor gave a reason
+   */
+  public Uni<Void> write(
+      JournalAction action,
+      String recordType,
+      Collection<?> recordIds,
+      @Nullable String place,
+      @Nullable String reason) {
+    var actor = caller.get();
+    var row = new JournalRow();
+    row.id = ids.generate();
+    row.recordedAt = clock.instant();
+    row.actorId = actor.id();
+    row.actorName = actor.name();
+    row.duties = actor.duties().stream().sorted().toArray(String[]::new);
+    row.action = action;
+    row.recordType = recordType;
+    row.recordIds = recordIds.stream().map(Object::toString).toArray(String[]::new);
+    row.place = place;
+    row.reason = reason;
+    row.requestId = request.value();
+    return Panache.getSession().flatMap(session -> session.persist(row));
+  }
+
+  /** An entry that says the caller was shown these records. */
+  public Uni<Void> viewed(String recordType, Collection<?> recordIds, @Nullable String place) {
+    return write(JournalAction.VIEWED, recordType, recordIds, place, null);
+  }
+
+  /** An entry that says the caller was shown this record. */
+  public Uni<Void> viewed(String recordType, Object recordId, @Nullable String place) {
+    return viewed(recordType, List.of(recordId), place);
+  }
+
+  /** An entry that says the caller made this record. */
+  public Uni<Void> recorded(String recordType, Object recordId, @Nullable String place) {
+    return write(JournalAction.RECORDED, recordType, List.of(recordId), place, null);
+  }
+}

@@ -1,0 +1,17 @@
+package org.sinur.journal;
+
+/** What was done to a record, or with it. */
+public enum JournalAction {
+  /** A person's data were shown to the actor. */
+  VIEWED,
+  /** A new record was made. */
+  RECORDED,
+  /** A record was changed. */
+  CHANGED,
+  /** A referral was given its outcome. */
+  RESOLVED,
+  /** A list was taken in. */
+  IMPORTED,
+  /** Something asked for was refused by a rule of the desk. */
+  REFUSED
+}

@@ -1,0 +1,63 @@
+package org.sinur.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+
+/**
+ * Reads JSON as written and refuses what is not understood: a misspelt field that is silently
+ * dropped is a decision made on less than the sender believes they sent.
+ */
+@Singleton
+final class StrictJson implements ObjectMapperCustomizer {
+
+  @Override
+  @SuppressWarnings(
+      "deprecation") // the builder that replaces these switches is not open to customizers
+  public void customize(ObjectMapper json) {
+    json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    json.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+    json.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+    json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    json.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+    json.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+    json.registerModule(
+        new SimpleModule("sinur").addDeserializer(String.class, new StorableText()));
+  }
+
+  /** Text that a database can keep: no NUL, no half of a surrogate pair. */
+  private static final class StorableText extends StdScalarDeserializer<String> {
+
+    private static final long serialVersionUID = 1L;
+
+    StorableText() {
+      super(String.class);
+    }
+
+    @Override
+    public String deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      String text = StringDeserializer.instance.deserialize(parser, context);
+      if (text.indexOf('\0') >= 0 || hasLoneSurrogate(text)) {
+        return context.reportInputMismatch(
+            String.class, "must not contain NUL or half of a character");
+      }
+      return text;
+    }
+
+    private static boolean hasLoneSurrogate(String text) {
+      return text.codePoints()
+          .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+  }
+}

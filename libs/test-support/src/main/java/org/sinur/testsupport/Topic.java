@@ -1,0 +1,95 @@
+package org.sinur.testsupport;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** A Kafka topic as a test reads and writes it. */
+public final class Topic {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final String kafka;
+  private final String name;
+
+  /**
+   * A topic.
+   *
+   * @param kafka the bootstrap address
+   * @param name the topic's name
+   */
+  public Topic(String kafka, String name) {
+    this.kafka = kafka;
+    this.name = name;
+  }
+
+  /** All committed records from the beginning, read until the last of them is as expected. */
+  public List<ConsumerRecord<String, String>> readUntil(
+      Predicate<List<ConsumerRecord<String, String>>> enough) {
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    var records = new ArrayList<ConsumerRecord<String, String>>();
+    try (var consumer =
+        new KafkaConsumer<>(
+            Map.<String, Object>of(
+                "bootstrap.servers", kafka,
+                "isolation.level", "read_committed",
+                "auto.offset.reset", "earliest"),
+            new StringDeserializer(),
+            new StringDeserializer())) {
+      while (consumer.partitionsFor(name).isEmpty()) {
+        check(end, records);
+      }
+      var partitions =
+          consumer.partitionsFor(name).stream()
+              .map(p -> new TopicPartition(name, p.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      while (!enough.test(records)) {
+        check(end, records);
+        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+      }
+    }
+    return records;
+  }
+
+  /** Writes a record as another service would. */
+  public void write(String key, String value, Map<String, String> headers) {
+    try (var producer =
+        new KafkaProducer<>(
+            Map.<String, Object>of("bootstrap.servers", kafka),
+            new StringSerializer(),
+            new StringSerializer())) {
+      var record = new ProducerRecord<>(name, key, value);
+      headers.forEach((k, v) -> record.headers().add(new RecordHeader(k, v.getBytes(UTF_8))));
+      // closing the producer waits for it
+      var _ = producer.send(record);
+    }
+  }
+
+  /** A header's text, empty when there is none. */
+  public static String header(ConsumerRecord<String, String> record, String name) {
+    Header header = record.headers().lastHeader(name);
+    return header == null ? "" : new String(header.value(), UTF_8);
+  }
+
+  private void check(long end, List<?> records) {
+    if (System.nanoTime() - end >= 0) {
+      throw new AssertionError(
+          "%d records came on %s, which is not what was expected".formatted(records.size(), name));
+    }
+  }
+}

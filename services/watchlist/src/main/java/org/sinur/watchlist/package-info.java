@@ -1,0 +1,5 @@
+/** The list headquarters answers for. */
+@NullMarked
+package org.sinur.watchlist;
+
+import org.jspecify.annotations.NullMarked;

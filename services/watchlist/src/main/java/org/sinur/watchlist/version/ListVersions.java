@@ -1,0 +1,56 @@
+package org.sinur.watchlist.version;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The published versions of the list. */
+@ApplicationScoped
+public class ListVersions implements PanacheRepositoryBase<ListVersionRow, Long> {
+
+  private final InstantSource clock;
+
+  ListVersions(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** Publishes a version and returns it with its number. */
+  public Uni<ListVersion> publish(
+      String source, int added, int changed, int removed, long subjects) {
+    var row = new ListVersionRow();
+    row.publishedAt = clock.instant();
+    row.source = source;
+    row.added = added;
+    row.changed = changed;
+    row.removed = removed;
+    row.subjects = Math.toIntExact(subjects);
+    return persistAndFlush(row).map(ListVersion::of);
+  }
+
+  /** The version in force; null before the first. */
+  public Uni<@Nullable ListVersion> inForce() {
+    return find("order by version desc")
+        .firstResult()
+        .map(row -> row == null ? null : ListVersion.of(row));
+  }
+
+  /** A version that was published. */
+  public Uni<ListVersion> byNumber(long version) {
+    return findById(version)
+        .onItem()
+        .ifNull()
+        .failWith(IllegalStateException::new)
+        .map(ListVersion::of);
+  }
+
+  /** The latest versions, newest first. */
+  Uni<List<ListVersion>> latest(int limit) {
+    return find("order by version desc")
+        .page(0, limit)
+        .list()
+        .map(rows -> rows.stream().map(ListVersion::of).toList());
+  }
+}
