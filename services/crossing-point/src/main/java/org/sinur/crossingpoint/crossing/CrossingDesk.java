@@ -1,0 +1,171 @@
+package org.sinur.crossingpoint.crossing;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.sinur.access.CurrentCaller;
+import org.sinur.crossingpoint.CrossingPointProblem;
+import org.sinur.crossingpoint.point.CrossingPoints;
+import org.sinur.crossingpoint.screening.KnownScreening;
+import org.sinur.crossingpoint.screening.KnownScreenings;
+import org.sinur.idempotency.Claim;
+import org.sinur.idempotency.Idempotency;
+import org.sinur.journal.Journal;
+import org.sinur.outbox.Outbox;
+
+/** Records crossings, each once, by the rules of the desk. */
+@ApplicationScoped
+class CrossingDesk {
+
+  private static final String SCOPE = "crossing";
+
+  private final Crossings crossings;
+  private final CrossingPoints points;
+  private final KnownScreenings screenings;
+  private final Idempotency idempotency;
+  private final Outbox outbox;
+  private final Journal journal;
+  private final CurrentCaller caller;
+  private final InstantSource clock;
+  private final CrossingPolicy policy;
+
+  CrossingDesk(
+      Crossings crossings,
+      CrossingPoints points,
+      KnownScreenings screenings,
+      Idempotency idempotency,
+      Outbox outbox,
+      Journal journal,
+      CurrentCaller caller,
+      InstantSource clock,
+      @ConfigProperty(name = "crossing.screening-valid-for") Duration screeningValidFor,
+      @ConfigProperty(name = "crossing.clock-tolerance") Duration clockTolerance) {
+    this.crossings = crossings;
+    this.points = points;
+    this.screenings = screenings;
+    this.idempotency = idempotency;
+    this.outbox = outbox;
+    this.journal = journal;
+    this.caller = caller;
+    this.clock = clock;
+    this.policy = new CrossingPolicy(screeningValidFor, clockTolerance);
+  }
+
+  /** What came of it. */
+  sealed interface Outcome {
+
+    /** It is recorded, now or since it was first sent. */
+    record Recorded(CrossingRow crossing, boolean replayed) implements Outcome {}
+
+    /** It is not recorded. */
+    record Refused(CrossingPointProblem why) implements Outcome {}
+  }
+
+  @WithTransaction
+  Uni<Outcome> record(UUID id, CrossingRequest request) {
+    return idempotency
+        .claim(SCOPE, id.toString(), request, id)
+        .flatMap(
+            claim ->
+                switch (claim) {
+                  case Claim.Fresh() -> judge(id, request);
+                  case Claim.Replayed(var first) ->
+                      crossings.findById(first).map(row -> new Outcome.Recorded(row, true));
+                  case Claim.Reused() -> refuse(CrossingPointProblem.CROSSING_DIFFERS);
+                });
+  }
+
+  private Uni<Outcome> judge(UUID id, CrossingRequest request) {
+    return situation(id, request)
+        .flatMap(
+            situation ->
+                switch (policy.judge(situation)) {
+                  case CrossingPolicy.Verdict.Refuse(var why) -> refuse(why);
+                  case CrossingPolicy.Verdict.Accept(var marks) ->
+                      keep(CrossingRow.of(id, request, situation.now(), caller.get().id(), marks));
+                });
+  }
+
+  private Uni<CrossingPolicy.Situation> situation(UUID id, CrossingRequest request) {
+    return points
+        .byCode(request.crossingPoint())
+        .flatMap(
+            point ->
+                screening(request.screeningId())
+                    .flatMap(
+                        screening ->
+                            usedBy(request.screeningId(), id)
+                                .map(
+                                    usedBy ->
+                                        new CrossingPolicy.Situation(
+                                            id,
+                                            request,
+                                            point,
+                                            screening,
+                                            usedBy,
+                                            clock.instant()))));
+  }
+
+  private Uni<@Nullable KnownScreening> screening(@Nullable UUID id) {
+    return id == null ? Uni.createFrom().nullItem() : screenings.byId(id);
+  }
+
+  private Uni<@Nullable UUID> usedBy(@Nullable UUID screeningId, UUID id) {
+    return screeningId == null ? Uni.createFrom().nullItem() : crossings.otherWith(screeningId, id);
+  }
+
+  private Uni<Outcome> keep(CrossingRow row) {
+    return crossings
+        .persist(row)
+        .chain(() -> outbox.tell(CrossingFacts.recorded(row)))
+        .chain(() -> journal.recorded("crossing", row.id, row.crossingPoint))
+        .replaceWith(new Outcome.Recorded(row, false));
+  }
+
+  /** A refusal undoes the transaction, and with it the claim on the id. */
+  private static Uni<Outcome> refuse(CrossingPointProblem why) {
+    return Panache.currentTransaction()
+        .invoke(Mutiny.Transaction::markForRollback)
+        .replaceWith(new Outcome.Refused(why));
+  }
+
+  /** Judges again the crossings that were recorded before their screening was known. */
+  Uni<Void> settle(KnownScreening screening) {
+    return crossings
+        .waitingFor(screening.id())
+        .flatMap(
+            waiting ->
+                waiting.stream()
+                    .map(row -> settle(row, screening))
+                    .reduce(Uni.createFrom().voidItem(), (first, then) -> first.chain(() -> then)));
+  }
+
+  private Uni<Void> settle(CrossingRow row, KnownScreening screening) {
+    var request = row.request();
+    return points
+        .byCode(request.crossingPoint())
+        .flatMap(
+            point ->
+                crossings
+                    .otherWith(screening.id(), row.id)
+                    .invoke(
+                        usedBy ->
+                            row.mark(
+                                policy.settle(
+                                    new CrossingPolicy.Situation(
+                                        row.id,
+                                        request,
+                                        point,
+                                        screening,
+                                        usedBy,
+                                        row.recordedAt)))))
+        .replaceWithVoid();
+  }
+}

@@ -1,0 +1,194 @@
+package org.sinur.crossingpoint.crossing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sinur.crossingpoint.CrossingPointProblem;
+import org.sinur.crossingpoint.point.CrossingPoint;
+import org.sinur.crossingpoint.point.PointStatus;
+import org.sinur.crossingpoint.screening.KnownScreening;
+import org.sinur.crossingpoint.screening.ReferralState;
+import org.sinur.traveldocument.DocumentSeal;
+
+/**
+ * The rules of the desk for recording a crossing.
+ *
+ * <p>What a booth asks to record as it happens may be refused: nobody has crossed yet. What a booth
+ * without a connection captured has happened: it is recorded, and the same rules mark it for a
+ * person to look at. A screening that has not been told of here yet (the message is under way)
+ * never stops a lane: the crossing is marked, and judged again when the message arrives.
+ */
+final class CrossingPolicy {
+
+  private final Duration screeningValidFor;
+  private final Duration clockTolerance;
+
+  CrossingPolicy(Duration screeningValidFor, Duration clockTolerance) {
+    this.screeningValidFor = screeningValidFor;
+    this.clockTolerance = clockTolerance;
+  }
+
+  /**
+   * All that the rules look at.
+   *
+   * @param id the crossing
+   * @param request what is to be recorded
+   * @param point the crossing point; null when there is none with the code
+   * @param screening what is known of the screening; null when nothing is
+   * @param usedBy another crossing recorded with the same screening; null when there is none
+   * @param now the time of recording
+   */
+  record Situation(
+      UUID id,
+      CrossingRequest request,
+      @Nullable CrossingPoint point,
+      @Nullable KnownScreening screening,
+      @Nullable UUID usedBy,
+      Instant now) {
+
+    DocumentSeal seal() {
+      var screeningId = request.screeningId();
+      return DocumentSeal.of(
+          screeningId == null ? id : screeningId,
+          request.document().issuingState(),
+          request.document().number());
+    }
+  }
+
+  /** What the rules say. */
+  sealed interface Verdict {
+
+    /** Record it, with these marks. */
+    record Accept(Set<Mark> marks) implements Verdict {}
+
+    /** Do not record it. */
+    record Refuse(CrossingPointProblem why) implements Verdict {}
+  }
+
+  /** A rule that holds for this situation: what it marks, and what it refuses where it may. */
+  private record Finding(Mark mark, CrossingPointProblem problem) {}
+
+  private final List<Function<Situation, Optional<Finding>>> rules =
+      List.of(
+          CrossingPolicy::closed,
+          CrossingPolicy::notScreened,
+          CrossingPolicy::elsewhere,
+          CrossingPolicy::anotherDocument,
+          CrossingPolicy::used,
+          this::tooOld,
+          CrossingPolicy::referralOpen,
+          CrossingPolicy::referralDenies);
+
+  /** Judges a crossing that is to be recorded. */
+  Verdict judge(Situation situation) {
+    var impossible = impossible(situation);
+    if (impossible.isPresent()) {
+      return new Verdict.Refuse(impossible.get());
+    }
+    var marks = EnumSet.noneOf(Mark.class);
+    for (var rule : rules) {
+      var finding = rule.apply(situation);
+      if (finding.isPresent()) {
+        if (situation.request().capture() == Capture.ONLINE) {
+          return new Verdict.Refuse(finding.get().problem());
+        }
+        marks.add(finding.get().mark());
+      }
+    }
+    if (situation.request().screeningId() != null && situation.screening() == null) {
+      marks.add(Mark.SCREENING_NOT_SEEN);
+    }
+    return new Verdict.Accept(marks);
+  }
+
+  /**
+   * The marks that a crossing recorded before its screening was known gets when it is: it has
+   * happened by then, so nothing is refused any more.
+   */
+  Set<Mark> settle(Situation situation) {
+    var marks = EnumSet.noneOf(Mark.class);
+    rules.forEach(rule -> rule.apply(situation).map(Finding::mark).ifPresent(marks::add));
+    return marks;
+  }
+
+  /** What cannot be true however it was captured. */
+  private Optional<CrossingPointProblem> impossible(Situation s) {
+    if (s.point() == null) {
+      return Optional.of(CrossingPointProblem.UNKNOWN_POINT);
+    }
+    if (Integer.parseInt(s.request().lane()) > s.point().lanes()) {
+      return Optional.of(CrossingPointProblem.UNKNOWN_LANE);
+    }
+    return s.request().occurredAt().isAfter(s.now().plus(clockTolerance))
+        ? Optional.of(CrossingPointProblem.IN_THE_FUTURE)
+        : Optional.empty();
+  }
+
+  private static Optional<Finding> closed(Situation s) {
+    return when(
+        s.point() != null && s.point().status() != PointStatus.OPEN,
+        Mark.POINT_CLOSED,
+        CrossingPointProblem.POINT_CLOSED);
+  }
+
+  private static Optional<Finding> notScreened(Situation s) {
+    return when(
+        s.request().screeningId() == null,
+        Mark.NOT_SCREENED,
+        CrossingPointProblem.SCREENING_MISSING);
+  }
+
+  private static Optional<Finding> elsewhere(Situation s) {
+    return when(
+        s.screening() != null
+            && !s.screening().crossingPoint().equals(s.request().crossingPoint().value()),
+        Mark.SCREENING_ELSEWHERE,
+        CrossingPointProblem.SCREENING_ELSEWHERE);
+  }
+
+  private static Optional<Finding> anotherDocument(Situation s) {
+    return when(
+        s.screening() != null && !s.screening().document().equals(s.seal()),
+        Mark.SCREENING_OF_ANOTHER_DOCUMENT,
+        CrossingPointProblem.SCREENING_OF_ANOTHER_DOCUMENT);
+  }
+
+  private static Optional<Finding> used(Situation s) {
+    return when(s.usedBy() != null, Mark.SCREENING_USED, CrossingPointProblem.SCREENING_USED);
+  }
+
+  private Optional<Finding> tooOld(Situation s) {
+    return when(
+        s.screening() != null
+            && s.screening()
+                .occurredAt()
+                .plus(screeningValidFor)
+                .isBefore(s.request().occurredAt()),
+        Mark.SCREENING_TOO_OLD,
+        CrossingPointProblem.SCREENING_TOO_OLD);
+  }
+
+  private static Optional<Finding> referralOpen(Situation s) {
+    return when(
+        s.screening() != null && s.screening().referral() == ReferralState.OPEN,
+        Mark.REFERRAL_OPEN,
+        CrossingPointProblem.REFERRAL_OPEN);
+  }
+
+  private static Optional<Finding> referralDenies(Situation s) {
+    return when(
+        s.screening() != null && s.screening().referral() == ReferralState.DENIED,
+        Mark.REFERRAL_DENIES,
+        CrossingPointProblem.REFERRAL_DENIES);
+  }
+
+  private static Optional<Finding> when(boolean holds, Mark mark, CrossingPointProblem problem) {
+    return holds ? Optional.of(new Finding(mark, problem)) : Optional.empty();
+  }
+}

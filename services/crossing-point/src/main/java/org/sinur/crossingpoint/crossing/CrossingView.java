@@ -1,0 +1,82 @@
+package org.sinur.crossingpoint.crossing;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sinur.access.Mask;
+
+/**
+ * A crossing as it is shown.
+ *
+ * @param id the crossing
+ * @param crossingPoint where
+ * @param lane which lane
+ * @param direction which way
+ * @param occurredAt when it happened
+ * @param recordedAt when it was recorded here
+ * @param capture whether the booth had a connection
+ * @param screeningId the screening made for it
+ * @param marks what a person should look at
+ * @param traveller who
+ * @param document with what
+ * @param masked whether personal data are masked
+ */
+@Schema(name = "Crossing")
+record CrossingView(
+    UUID id,
+    String crossingPoint,
+    String lane,
+    Direction direction,
+    Instant occurredAt,
+    Instant recordedAt,
+    Capture capture,
+    @Nullable UUID screeningId,
+    Set<Mark> marks,
+    CrossingRequest.Traveller traveller,
+    CrossingRequest.Document document,
+    boolean masked) {
+
+  static CrossingView of(CrossingRow row) {
+    var request = row.request();
+    return new CrossingView(
+        row.id,
+        row.crossingPoint,
+        row.lane,
+        row.direction,
+        row.occurredAt,
+        row.recordedAt,
+        row.capture,
+        row.screeningId,
+        row.marks(),
+        request.traveller(),
+        request.document(),
+        false);
+  }
+
+  CrossingView masking() {
+    return new CrossingView(
+        id,
+        crossingPoint,
+        lane,
+        direction,
+        occurredAt,
+        recordedAt,
+        capture,
+        screeningId,
+        marks,
+        new CrossingRequest.Traveller(
+            Mask.name(traveller.primaryIdentifier()),
+            Mask.name(traveller.secondaryIdentifier()),
+            Mask.date(traveller.dateOfBirth()),
+            traveller.sex(),
+            traveller.nationality()),
+        new CrossingRequest.Document(
+            document.documentType(),
+            Mask.number(document.number()),
+            document.issuingState(),
+            document.dateOfExpiry()),
+        true);
+  }
+}

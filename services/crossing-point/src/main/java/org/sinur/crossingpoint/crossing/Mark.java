@@ -1,0 +1,23 @@
+package org.sinur.crossingpoint.crossing;
+
+/** Something about a recorded crossing that a person should look at. */
+public enum Mark {
+  /** Nobody was screened. */
+  NOT_SCREENED,
+  /** The screening it names has not been told of here yet; settled when it is. */
+  SCREENING_NOT_SEEN,
+  /** The screening was made at another crossing point. */
+  SCREENING_ELSEWHERE,
+  /** The screening was made of another document. */
+  SCREENING_OF_ANOTHER_DOCUMENT,
+  /** The screening was used for another crossing too. */
+  SCREENING_USED,
+  /** The screening was older than is accepted. */
+  SCREENING_TOO_OLD,
+  /** The second line had not resolved the referral. */
+  REFERRAL_OPEN,
+  /** The second line had not cleared the traveller. */
+  REFERRAL_DENIES,
+  /** The crossing point was not open. */
+  POINT_CLOSED
+}

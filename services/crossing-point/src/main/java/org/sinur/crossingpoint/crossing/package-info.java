@@ -1,0 +1,5 @@
+/** Entries and exits: what is recorded, refused and marked. */
+@NullMarked
+package org.sinur.crossingpoint.crossing;
+
+import org.jspecify.annotations.NullMarked;

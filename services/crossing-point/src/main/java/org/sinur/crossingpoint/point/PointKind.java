@@ -1,0 +1,8 @@
+package org.sinur.crossingpoint.point;
+
+/** How people arrive. */
+public enum PointKind {
+  LAND,
+  AIR,
+  SEA
+}

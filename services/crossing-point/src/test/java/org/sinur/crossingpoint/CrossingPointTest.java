@@ -1,0 +1,530 @@
+package org.sinur.crossingpoint;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sinur.access.Duty;
+import org.sinur.testsupport.Contract;
+import org.sinur.testsupport.DutyMatrix;
+import org.sinur.testsupport.ServiceServers;
+import org.sinur.testsupport.TestServers;
+import org.sinur.testsupport.Tokens;
+import org.sinur.testsupport.Topic;
+import org.sinur.traveldocument.DocumentSeal;
+
+@QuarkusTest
+@WithTestResource(
+    value = ServiceServers.class,
+    initArgs = @ResourceArg(name = "database", value = "crossing-point"))
+class CrossingPointTest {
+
+  private final TestServers servers = TestServers.running();
+  private final Topic states = new Topic(servers.kafka(), "screening.states").make();
+  private final Topic recorded = new Topic(servers.kafka(), "crossing.recorded");
+
+  @TestHTTPResource(value = "openapi", management = true)
+  URI openapi;
+
+  @BeforeEach
+  void ibrahimKhalilIsOpenAndZurbatiyahIsClosed() {
+    point("IQIKH", "OPEN");
+    point("IQZUR", "CLOSED");
+  }
+
+  @Test
+  void theContractIsWhatIsServed() throws IOException {
+    Contract.check(openapi, Path.of("openapi.yaml"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyEndpointForEveryDuty() throws IOException {
+    var everybody = DutyMatrix.DUTIES.toArray(String[]::new);
+    return new DutyMatrix("IQIKH", Contract.operations(openapi))
+        .allow("GET", "/crossing-points", everybody)
+        .allow("GET", "/crossing-points/{code}", everybody)
+        .allow("PUT", "/crossing-points/{code}", r -> r.body(aPoint("OPEN")), Duty.ADMINISTRATOR)
+        .allow(
+            "PUT",
+            "/crossings/{id}",
+            r -> r.body(aCrossing("IQIKH", UUID.randomUUID())),
+            Duty.FIRST_LINE_OFFICER,
+            Duty.SECOND_LINE_OFFICER,
+            Duty.SHIFT_SUPERVISOR)
+        .allow(
+            "GET",
+            "/crossings/{id}",
+            Duty.FIRST_LINE_OFFICER,
+            Duty.SECOND_LINE_OFFICER,
+            Duty.SHIFT_SUPERVISOR,
+            Duty.HQ_ANALYST,
+            Duty.AUDITOR)
+        .allow(
+            "GET",
+            "/crossings",
+            Duty.SECOND_LINE_OFFICER,
+            Duty.SHIFT_SUPERVISOR,
+            Duty.HQ_ANALYST,
+            Duty.AUDITOR)
+        .tests();
+  }
+
+  @Test
+  void aCrossingIsRecordedOnceHoweverOftenItIsSent() {
+    var id = UUID.randomUUID();
+    var screening = screened("IQIKH", "NONE");
+    var crossing = aCrossing("IQIKH", screening);
+    put(id, crossing).statusCode(201).body("id", is(id.toString()), "marks", empty());
+    put(id, crossing).statusCode(200).body("id", is(id.toString()));
+
+    var differs = new HashMap<>(crossing);
+    differs.put("lane", "5");
+    put(id, differs)
+        .statusCode(409)
+        .body("type", is("urn:problem:crossing-point:crossing-differs"));
+    as(Duty.FIRST_LINE_OFFICER, "IQIKH").get("/crossings/" + id).then().body("lane", is("4"));
+
+    var told = recorded.readUntil(r -> r.stream().anyMatch(m -> m.key().equals(id.toString())));
+    assertThat(told.stream().filter(m -> m.key().equals(id.toString()))).hasSize(1);
+    assertThat(told.getLast().value()).doesNotContain("ALJABIRI").doesNotContain("A1234567");
+  }
+
+  @Test
+  void theSameCrossingSentTenTimesAtOnceIsStoredOnce() {
+    var id = UUID.randomUUID();
+    var crossing = aCrossing("IQIKH", screened("IQIKH", "NONE"));
+    IntStream.range(0, 10).parallel().forEach(i -> put(id, crossing).statusCode(lessThan(300)));
+    assertThat(
+            servers.ask(
+                "crossing-point", "select count(*) from crossing where id = '%s'".formatted(id)))
+        .isEqualTo("1");
+    assertThat(
+            servers.ask(
+                "crossing-point",
+                "select count(*) from journal where action = 'RECORDED' and '%s' = any(record_ids)"
+                    .formatted(id)))
+        .isEqualTo("1");
+  }
+
+  @Test
+  void anOpenReferralBlocksUntilTheSecondLineHasClearedTheTraveller() {
+    var id = UUID.randomUUID();
+    var screening = screened("IQIKH", "OPEN");
+    var crossing = aCrossing("IQIKH", screening);
+    put(id, crossing).statusCode(409).body("type", is("urn:problem:crossing-point:referral-open"));
+    tell(screening, "IQIKH", "CLEARED");
+    // the refusal had no effect, so the same id can be used once the way is free
+    put(id, crossing).statusCode(201);
+  }
+
+  @Test
+  void aTravellerTheSecondLineDidNotClearIsNotRecorded() {
+    var screening = screened("IQIKH", "OPEN");
+    tell(screening, "IQIKH", "DENIED");
+    put(UUID.randomUUID(), aCrossing("IQIKH", screening))
+        .statusCode(409)
+        .body("type", is("urn:problem:crossing-point:referral-denies"));
+  }
+
+  @Test
+  void aResolvedReferralNeverOpensAgainWhateverIsToldLate() {
+    var screening = screened("IQIKH", "OPEN");
+    tell(screening, "IQIKH", "CLEARED");
+    states.write(screening.toString(), state(screening, "IQIKH", "OPEN"), Map.of());
+    // what is told next is in the same partition, so when it is known the late word has been heard
+    var after = screened("IQIKH", "NONE", screening);
+    assertThat(referral(after)).isEqualTo("NONE");
+    assertThat(referral(screening)).isEqualTo("CLEARED");
+  }
+
+  @Test
+  void aMessageThatCannotBeReadIsPutAsideAndTheNextIsRead() {
+    states.write("x", "{ this is not JSON", Map.of());
+    states.write("x", "{\"screeningId\":null}", Map.of());
+    screened("IQIKH", "NONE");
+    assertThat(
+            new Topic(servers.kafka(), "dead-letter.crossing-point").readUntil(r -> r.size() >= 2))
+        .extracting(m -> String.valueOf(m.value()))
+        .anyMatch(v -> v.contains("this is not JSON"));
+  }
+
+  @Test
+  void aCrossingRecordedBeforeItsScreeningIsKnownIsSettledLater() {
+    var id = UUID.randomUUID();
+    var screening = UUID.randomUUID();
+    put(id, aCrossing("IQIKH", screening))
+        .statusCode(201)
+        .body("marks", contains("SCREENING_NOT_SEEN"));
+    as(Duty.SHIFT_SUPERVISOR, "IQIKH")
+        .queryParam("marked", true)
+        .get("/crossings")
+        .then()
+        .body("crossings.id", hasItem(id.toString()));
+    tell(screening, "IQIKH", "OPEN");
+    Awaitility.await()
+        .atMost(20, TimeUnit.SECONDS)
+        .untilAsserted(
+            () ->
+                as(Duty.SHIFT_SUPERVISOR, "IQIKH")
+                    .get("/crossings/" + id)
+                    .then()
+                    .body("marks", contains("REFERRAL_OPEN")));
+  }
+
+  @Test
+  void aCrossingOfAnotherPlaceDoesNotExistForAnOfficer() {
+    var id = UUID.randomUUID();
+    put(id, aCrossing("IQIKH", screened("IQIKH", "NONE"))).statusCode(201);
+    as(Duty.FIRST_LINE_OFFICER, "IQZUR").get("/crossings/" + id).then().statusCode(404);
+    as(Duty.SHIFT_SUPERVISOR, "IQZUR")
+        .get("/crossings")
+        .then()
+        .statusCode(200)
+        .body("crossings.crossingPoint", everyItem(is("IQZUR")));
+    as(Duty.SHIFT_SUPERVISOR, "IQZUR")
+        .get("/crossings?crossingPoint=IQIKH")
+        .then()
+        .statusCode(403)
+        .body("type", is("urn:problem:request:place-not-yours"));
+    as(Duty.FIRST_LINE_OFFICER, "IQZUR")
+        .contentType(ContentType.JSON)
+        .body(aCrossing("IQIKH", UUID.randomUUID()))
+        .put("/crossings/" + UUID.randomUUID())
+        .then()
+        .statusCode(403);
+    as(Duty.HQ_ANALYST, "*").get("/crossings/" + id).then().statusCode(200);
+  }
+
+  @Test
+  void anAuditorSeesTheCrossingButNotThePerson() {
+    var id = UUID.randomUUID();
+    put(id, aCrossing("IQIKH", screened("IQIKH", "NONE"))).statusCode(201);
+    as(Duty.AUDITOR, "*")
+        .get("/crossings/" + id)
+        .then()
+        .statusCode(200)
+        .body(
+            "masked", is(true),
+            "traveller.primaryIdentifier", is("A•••"),
+            "traveller.dateOfBirth", is("1990-XX-XX"),
+            "document.number", is("•••67"));
+  }
+
+  @Test
+  void aViewIsJournalled() {
+    var id = UUID.randomUUID();
+    put(id, aCrossing("IQIKH", screened("IQIKH", "NONE"))).statusCode(201);
+    as(Duty.HQ_ANALYST, "*").get("/crossings/" + id).then().statusCode(200);
+    as(Duty.HQ_ANALYST, "*").get("/crossings").then().statusCode(200);
+    assertThat(
+            servers.ask(
+                "crossing-point",
+                "select count(*) from journal where action = 'VIEWED' and '%s' = any(record_ids)"
+                    .formatted(id)))
+        .isEqualTo("2");
+  }
+
+  @Test
+  void theJournalCannotBeChanged() {
+    put(UUID.randomUUID(), aCrossing("IQIKH", screened("IQIKH", "NONE"))).statusCode(201);
+    for (var change :
+        new String[] {
+          "update journal set actor_id = 'x'", "delete from journal", "truncate journal"
+        }) {
+      assertThat(catchThrowable(() -> servers.execute("crossing-point", change)))
+          .hasMessageContaining("append-only");
+    }
+  }
+
+  @Test
+  void pagesFollowOneAnotherWithoutGapOrRepeat() {
+    var from = Instant.now().truncatedTo(ChronoUnit.MICROS).toString();
+    var ids =
+        IntStream.range(0, 5)
+            .mapToObj(i -> UUID.randomUUID())
+            .peek(id -> put(id, aCrossing("IQIKH", screened("IQIKH", "NONE"))).statusCode(201))
+            .map(UUID::toString)
+            .toList();
+    var first =
+        as(Duty.HQ_ANALYST, "*")
+            .queryParam("from", from)
+            .queryParam("limit", 3)
+            .get("/crossings")
+            .jsonPath();
+    var second =
+        as(Duty.HQ_ANALYST, "*")
+            .queryParam("from", from)
+            .queryParam("limit", 3)
+            .queryParam("before", first.getString("next"))
+            .get("/crossings")
+            .jsonPath();
+    assertThat(
+            Stream.concat(
+                first.<String>getList("crossings.id").stream(),
+                second.<String>getList("crossings.id").stream()))
+        .containsExactlyInAnyOrderElementsOf(ids);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "crossingPoint | nowhere                | /crossingPoint",
+        "lane          | fourth                 | /lane",
+        "direction     | SIDEWAYS               | /direction",
+        "occurredAt    | yesterday              | /occurredAt",
+        "screeningId   | not-a-uuid             | /screeningId",
+        "unknown       | x                      | /unknown",
+      })
+  void aValueOfTheWrongFormIsNamed(String field, String value, String pointer) {
+    var crossing = new HashMap<>(aCrossing("IQIKH", UUID.randomUUID()));
+    crossing.put(field, value);
+    put(UUID.randomUUID(), crossing)
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("errors[0].pointer", is(pointer), "errors[0].detail", not(containsString(value)));
+  }
+
+  @Test
+  void textIsDataWhateverIsInIt() {
+    var id = UUID.randomUUID();
+    var crossing = new HashMap<>(aCrossing("IQIKH", screened("IQIKH", "NONE")));
+    var strange = "O'BRIEN\"); drop table crossing; <b> {{7*7}} \u202E\u200F";
+    crossing.put("traveller", aTraveller(strange));
+    put(id, crossing).statusCode(201).body("traveller.primaryIdentifier", is(strange));
+
+    crossing.put("traveller", aTraveller("NUL \u0000"));
+    put(UUID.randomUUID(), crossing)
+        .statusCode(400)
+        .body("errors[0].pointer", is("/traveller/primaryIdentifier"));
+    crossing.put("traveller", aTraveller("x".repeat(121)));
+    put(UUID.randomUUID(), crossing).statusCode(400);
+  }
+
+  @Test
+  void brokenJsonIsRefusedWithThePlace() {
+    as(Duty.FIRST_LINE_OFFICER, "IQIKH")
+        .contentType(ContentType.JSON)
+        .body("{\"crossingPoint\": \"IQIKH\", }")
+        .put("/crossings/" + UUID.randomUUID())
+        .then()
+        .statusCode(400)
+        .body("type", is("urn:problem:request:malformed-json"), "detail", containsString("Line 1"));
+    as(Duty.FIRST_LINE_OFFICER, "IQIKH")
+        .contentType(ContentType.JSON)
+        .put("/crossings/" + UUID.randomUUID())
+        .then()
+        .statusCode(400);
+  }
+
+  @Test
+  void aClosedPointTakesNobody() {
+    given()
+        .auth()
+        .oauth2(Tokens.of(Duty.FIRST_LINE_OFFICER, "IQZUR"))
+        .contentType(ContentType.JSON)
+        .body(aCrossing("IQZUR", UUID.randomUUID()))
+        .put("/crossings/" + UUID.randomUUID())
+        .then()
+        .statusCode(409)
+        .body("type", is("urn:problem:crossing-point:crossing-point-closed"));
+  }
+
+  @Test
+  void aCrossingPointIsChangedOnlyByWhoHasReadIt() {
+    var etag =
+        as(Duty.ADMINISTRATOR, "*")
+            .get("/crossing-points/IQIKH")
+            .then()
+            .statusCode(200)
+            .extract()
+            .header("ETag");
+    as(Duty.ADMINISTRATOR, "*")
+        .contentType(ContentType.JSON)
+        .body(aPoint("CLOSED"))
+        .put("/crossing-points/IQIKH")
+        .then()
+        .statusCode(428);
+    as(Duty.ADMINISTRATOR, "*")
+        .contentType(ContentType.JSON)
+        .header("If-Match", etag)
+        .body(aPoint("CLOSED"))
+        .put("/crossing-points/IQIKH")
+        .then()
+        .statusCode(200)
+        .header("ETag", not(etag));
+    as(Duty.ADMINISTRATOR, "*")
+        .contentType(ContentType.JSON)
+        .header("If-Match", etag)
+        .body(aPoint("OPEN"))
+        .put("/crossing-points/IQIKH")
+        .then()
+        .statusCode(412)
+        .body("type", is("urn:problem:request:precondition-failed"));
+    as(Duty.FIRST_LINE_OFFICER, "IQZUR")
+        .get("/crossing-points")
+        .then()
+        .body("code", hasItem("IQIKH"), "find { it.code == 'IQIKH' }.point.status", is("CLOSED"));
+  }
+
+  @Test
+  void healthAsksThreeQuestions() {
+    var health = openapi.toString().replace("/openapi", "/health");
+    for (var question : new String[] {"started", "ready", "live"}) {
+      given().get(health + "/" + question).then().statusCode(200).body("status", is("UP"));
+    }
+    given()
+        .get(openapi.toString().replace("/openapi", "/metrics"))
+        .then()
+        .statusCode(200)
+        .body(containsString("sinur_outbox_backlog"));
+  }
+
+  private UUID screened(String place, String referral) {
+    var screening = UUID.randomUUID();
+    tell(screening, place, referral);
+    return screening;
+  }
+
+  private UUID screened(String place, String referral, UUID keyOf) {
+    var screening = UUID.randomUUID();
+    states.write(keyOf.toString(), state(screening, place, referral), Map.of());
+    awaitKnown(screening, referral);
+    return screening;
+  }
+
+  private void tell(UUID screening, String place, String referral) {
+    states.write(screening.toString(), state(screening, place, referral), Map.of());
+    awaitKnown(screening, referral);
+  }
+
+  private void awaitKnown(UUID screening, String referral) {
+    Awaitility.await()
+        .atMost(20, TimeUnit.SECONDS)
+        .pollInterval(20, TimeUnit.MILLISECONDS)
+        .until(() -> referral(screening).equals(referral));
+  }
+
+  private String referral(UUID screening) {
+    return servers.ask(
+        "crossing-point",
+        "select referral from known_screening where screening_id = '%s'".formatted(screening));
+  }
+
+  private static String state(UUID screening, String place, String referral) {
+    return """
+    {"screeningId":"%s","crossingPoint":"%s","advice":"CLEAR","referral":"%s",
+     "documentSeal":"%s","occurredAt":"%s","listVersion":7}"""
+        .formatted(
+            screening,
+            place,
+            referral,
+            DocumentSeal.of(screening, "IRQ", "A1234567").value(),
+            Instant.now());
+  }
+
+  private void point(String code, String status) {
+    var etag = as(Duty.ADMINISTRATOR, "*").get("/crossing-points/" + code).header("ETag");
+    var request = as(Duty.ADMINISTRATOR, "*").contentType(ContentType.JSON).body(aPoint(status));
+    (etag == null ? request : request.header("If-Match", etag))
+        .put("/crossing-points/" + code)
+        .then()
+        .statusCode(lessThan(300))
+        .header("ETag", notNullValue());
+  }
+
+  private static Map<String, Object> aPoint(String status) {
+    return Map.of(
+        "kind",
+        "LAND",
+        "authority",
+        "KRG",
+        "status",
+        status,
+        "governorate",
+        "IQG09",
+        "names",
+        Map.of("en", "Ibrahim Khalil", "ar", "إبراهيم الخليل", "ckb", "ئیبراهیم خەلیل"),
+        "lanes",
+        12);
+  }
+
+  private static Map<String, Object> aCrossing(String place, UUID screening) {
+    return Map.of(
+        "crossingPoint",
+        place,
+        "lane",
+        "4",
+        "direction",
+        "ENTRY",
+        "occurredAt",
+        Instant.now().toString(),
+        "capture",
+        "ONLINE",
+        "screeningId",
+        screening.toString(),
+        "traveller",
+        aTraveller("ALJABIRI"),
+        "document",
+        Map.of(
+            "documentType", "P",
+            "number", "A1234567",
+            "issuingState", "IRQ",
+            "dateOfExpiry", "2031-01-01"));
+  }
+
+  private static Map<String, Object> aTraveller(String name) {
+    return Map.of(
+        "primaryIdentifier", name,
+        "secondaryIdentifier", "NOOR AHMED",
+        "dateOfBirth", "1990-03-15",
+        "sex", "F",
+        "nationality", "IRQ");
+  }
+
+  private static ValidatableResponse put(UUID id, Map<String, Object> crossing) {
+    return as(Duty.FIRST_LINE_OFFICER, "IQIKH")
+        .contentType(ContentType.JSON)
+        .body(crossing)
+        .put("/crossings/" + id)
+        .then();
+  }
+
+  private static RequestSpecification as(String duty, String place) {
+    return given().auth().oauth2(Tokens.of(duty, place));
+  }
+}

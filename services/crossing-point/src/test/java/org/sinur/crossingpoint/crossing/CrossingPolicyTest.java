@@ -1,0 +1,225 @@
+package org.sinur.crossingpoint.crossing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sinur.access.PlaceCode;
+import org.sinur.crossingpoint.CrossingPointProblem;
+import org.sinur.crossingpoint.crossing.CrossingPolicy.Situation;
+import org.sinur.crossingpoint.crossing.CrossingPolicy.Verdict;
+import org.sinur.crossingpoint.point.Authority;
+import org.sinur.crossingpoint.point.CrossingPoint;
+import org.sinur.crossingpoint.point.PointKind;
+import org.sinur.crossingpoint.point.PointStatus;
+import org.sinur.crossingpoint.screening.Advice;
+import org.sinur.crossingpoint.screening.KnownScreening;
+import org.sinur.crossingpoint.screening.ReferralState;
+import org.sinur.traveldocument.DocumentSeal;
+
+class CrossingPolicyTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
+  private static final UUID CROSSING = UUID.fromString("019aa000-0000-7000-8000-000000000001");
+  private static final UUID SCREENING = UUID.fromString("019aa000-0000-7000-8000-000000000002");
+
+  private final CrossingPolicy policy =
+      new CrossingPolicy(Duration.ofHours(2), Duration.ofMinutes(5));
+
+  @Test
+  void aClearTravellerScreenedHereJustNowIsRecordedWithoutAMark() {
+    assertThat(policy.judge(aSituation())).isEqualTo(new Verdict.Accept(Set.of()));
+  }
+
+  @Test
+  void aTravellerClearedByTheSecondLineIsRecordedWithoutAMark() {
+    assertThat(policy.judge(referral(ReferralState.CLEARED)))
+        .isEqualTo(new Verdict.Accept(Set.of()));
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("brokenRules")
+  void whatABoothAsksForAgainstARuleIsRefused(
+      UnaryOperator<Situation> breaking, CrossingPointProblem problem, Mark mark) {
+    assertThat(policy.judge(breaking.apply(aSituation()))).isEqualTo(new Verdict.Refuse(problem));
+  }
+
+  @ParameterizedTest(name = "{2}")
+  @MethodSource("brokenRules")
+  void whatHasHappenedAgainstARuleIsRecordedAndMarked(
+      UnaryOperator<Situation> breaking, CrossingPointProblem problem, Mark mark) {
+    assertThat(policy.judge(breaking.apply(captured(aSituation(), Capture.OFFLINE))))
+        .isEqualTo(new Verdict.Accept(Set.of(mark)));
+  }
+
+  static Stream<Arguments> brokenRules() {
+    return Stream.of(
+        rule(
+            s -> point(s, aPoint(PointStatus.CLOSED)),
+            CrossingPointProblem.POINT_CLOSED,
+            Mark.POINT_CLOSED),
+        rule(
+            s -> point(s, aPoint(PointStatus.PLANNED)),
+            CrossingPointProblem.POINT_CLOSED,
+            Mark.POINT_CLOSED),
+        rule(
+            s -> screening(withoutScreening(s), null),
+            CrossingPointProblem.SCREENING_MISSING,
+            Mark.NOT_SCREENED),
+        rule(
+            s -> screening(s, aScreening("IQZUR", "A1234567", NOW, ReferralState.NONE)),
+            CrossingPointProblem.SCREENING_ELSEWHERE,
+            Mark.SCREENING_ELSEWHERE),
+        rule(
+            s -> screening(s, aScreening("IQIKH", "B7654321", NOW, ReferralState.NONE)),
+            CrossingPointProblem.SCREENING_OF_ANOTHER_DOCUMENT,
+            Mark.SCREENING_OF_ANOTHER_DOCUMENT),
+        rule(
+            s ->
+                new Situation(
+                    s.id(), s.request(), s.point(), s.screening(), UUID.randomUUID(), s.now()),
+            CrossingPointProblem.SCREENING_USED,
+            Mark.SCREENING_USED),
+        rule(
+            s ->
+                screening(
+                    s,
+                    aScreening(
+                        "IQIKH",
+                        "A1234567",
+                        NOW.minus(Duration.ofHours(2)).minusSeconds(1),
+                        ReferralState.NONE)),
+            CrossingPointProblem.SCREENING_TOO_OLD,
+            Mark.SCREENING_TOO_OLD),
+        rule(
+            s -> screening(s, aScreening("IQIKH", "A1234567", NOW, ReferralState.OPEN)),
+            CrossingPointProblem.REFERRAL_OPEN,
+            Mark.REFERRAL_OPEN),
+        rule(
+            s -> screening(s, aScreening("IQIKH", "A1234567", NOW, ReferralState.DENIED)),
+            CrossingPointProblem.REFERRAL_DENIES,
+            Mark.REFERRAL_DENIES));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Capture.class)
+  void aScreeningNotToldOfYetNeverStopsALane(Capture capture) {
+    var situation = captured(screening(aSituation(), null), capture);
+    assertThat(policy.judge(situation))
+        .isEqualTo(new Verdict.Accept(Set.of(Mark.SCREENING_NOT_SEEN)));
+  }
+
+  @Test
+  void aCrossingThatWaitedForItsScreeningIsMarkedOnceItIsKnown() {
+    assertThat(policy.settle(referral(ReferralState.OPEN))).containsExactly(Mark.REFERRAL_OPEN);
+    assertThat(policy.settle(aSituation())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Capture.class)
+  void whatCannotBeTrueIsRefusedHoweverItWasCaptured(Capture capture) {
+    var situation = captured(aSituation(), capture);
+    assertThat(policy.judge(point(situation, null)))
+        .isEqualTo(new Verdict.Refuse(CrossingPointProblem.UNKNOWN_POINT));
+    assertThat(policy.judge(request(situation, "13", NOW)))
+        .isEqualTo(new Verdict.Refuse(CrossingPointProblem.UNKNOWN_LANE));
+    assertThat(policy.judge(request(situation, "4", NOW.plus(Duration.ofMinutes(6)))))
+        .isEqualTo(new Verdict.Refuse(CrossingPointProblem.IN_THE_FUTURE));
+  }
+
+  @Test
+  void aBoothsClockMayRunALittleAhead() {
+    assertThat(policy.judge(request(aSituation(), "4", NOW.plus(Duration.ofMinutes(4)))))
+        .isEqualTo(new Verdict.Accept(Set.of()));
+  }
+
+  private static Arguments rule(
+      UnaryOperator<Situation> breaking, CrossingPointProblem problem, Mark mark) {
+    return Arguments.of(breaking, problem, mark);
+  }
+
+  private static Situation aSituation() {
+    return new Situation(
+        CROSSING,
+        aRequest("4", NOW, Capture.ONLINE, SCREENING),
+        aPoint(PointStatus.OPEN),
+        aScreening("IQIKH", "A1234567", NOW, ReferralState.NONE),
+        null,
+        NOW);
+  }
+
+  private static Situation referral(ReferralState state) {
+    return screening(aSituation(), aScreening("IQIKH", "A1234567", NOW, state));
+  }
+
+  private static Situation point(Situation s, @Nullable CrossingPoint point) {
+    return new Situation(s.id(), s.request(), point, s.screening(), s.usedBy(), s.now());
+  }
+
+  private static Situation screening(Situation s, @Nullable KnownScreening screening) {
+    return new Situation(s.id(), s.request(), s.point(), screening, s.usedBy(), s.now());
+  }
+
+  private static Situation request(Situation s, String lane, Instant occurredAt) {
+    var request = aRequest(lane, occurredAt, s.request().capture(), s.request().screeningId());
+    return new Situation(s.id(), request, s.point(), s.screening(), s.usedBy(), s.now());
+  }
+
+  private static Situation captured(Situation s, Capture capture) {
+    var request =
+        aRequest(s.request().lane(), s.request().occurredAt(), capture, s.request().screeningId());
+    return new Situation(s.id(), request, s.point(), s.screening(), s.usedBy(), s.now());
+  }
+
+  private static Situation withoutScreening(Situation s) {
+    var request =
+        aRequest(s.request().lane(), s.request().occurredAt(), s.request().capture(), null);
+    return new Situation(s.id(), request, s.point(), s.screening(), s.usedBy(), s.now());
+  }
+
+  private static CrossingRequest aRequest(
+      String lane, Instant occurredAt, Capture capture, @Nullable UUID screeningId) {
+    return new CrossingRequest(
+        new PlaceCode("IQIKH"),
+        lane,
+        Direction.ENTRY,
+        occurredAt,
+        capture,
+        screeningId,
+        new CrossingRequest.Traveller("ALJABIRI", "NOOR AHMED", "1990-03-15", "F", "IRQ"),
+        new CrossingRequest.Document("P", "A1234567", "IRQ", "2031-01-01"));
+  }
+
+  private static CrossingPoint aPoint(PointStatus status) {
+    return new CrossingPoint(
+        PointKind.LAND,
+        Authority.KRG,
+        status,
+        "IQG09",
+        new CrossingPoint.Names("Ibrahim Khalil", "إبراهيم الخليل", "ئیبراهیم خەلیل"),
+        null,
+        null,
+        12);
+  }
+
+  private static KnownScreening aScreening(
+      String place, String documentNumber, Instant at, ReferralState referral) {
+    return new KnownScreening(
+        SCREENING,
+        place,
+        Advice.CLEAR,
+        DocumentSeal.of(SCREENING, "IRQ", documentNumber),
+        at,
+        referral);
+  }
+}
