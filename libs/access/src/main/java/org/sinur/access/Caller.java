@@ -1,6 +1,7 @@
 package org.sinur.access;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sinur.problem.ProblemException;
 import org.sinur.problem.RequestProblem;
 
@@ -40,5 +41,19 @@ public record Caller(String id, String name, Set<String> duties, Places places) 
     if (!places.include(crossingPoint.value())) {
       throw ProblemException.of(RequestProblem.PLACE_NOT_YOURS, null);
     }
+  }
+
+  /**
+   * The crossing points that a search of the caller's looks at: the one that was asked for, or all
+   * where the caller has duties; null for all there are.
+   *
+   * @throws ProblemException {@link RequestProblem#PLACE_NOT_YOURS}
+   */
+  public @Nullable Set<String> placesToSearch(@Nullable String crossingPoint) {
+    if (crossingPoint != null) {
+      mustHaveDutyAt(new PlaceCode(crossingPoint));
+      return Set.of(crossingPoint);
+    }
+    return places.everywhere() ? null : places.codes();
   }
 }

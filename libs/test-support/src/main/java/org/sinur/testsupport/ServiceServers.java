@@ -3,7 +3,10 @@ package org.sinur.testsupport;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
-/** Points a service under test at the run's servers, with an empty database of its own. */
+/**
+ * Points a service under test at the run's servers, with an empty database of its own and no
+ * topics.
+ */
 public final class ServiceServers implements QuarkusTestResourceLifecycleManager {
 
   private String database = "service";
@@ -17,6 +20,7 @@ public final class ServiceServers implements QuarkusTestResourceLifecycleManager
   public Map<String, String> start() {
     var servers = TestServers.running();
     servers.recreateDatabase(database);
+    servers.deleteTopics();
     return Map.of(
         "quarkus.datasource.username", "postgres",
         "quarkus.datasource.password", TestServers.PASSWORD,

@@ -8,8 +8,12 @@ import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
 
 /**
  * Real PostgreSQL and Kafka, and a real Keycloak for those who ask, started once for all modules of
@@ -39,6 +43,22 @@ public record TestServers(int postgresPort, String kafka) {
   public void recreateDatabase(String name) {
     execute("postgres", "drop database if exists \"%s\" with (force)".formatted(name));
     execute("postgres", "create database \"%s\"".formatted(name));
+  }
+
+  /** Forgets all that was told on any topic. */
+  public void deleteTopics() {
+    try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", kafka))) {
+      var topics = admin.listTopics().names().get();
+      admin.deleteTopics(topics).all().get();
+      while (!Collections.disjoint(admin.listTopics().names().get(), topics)) {
+        Thread.onSpinWait();
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Runs a statement in a database. */

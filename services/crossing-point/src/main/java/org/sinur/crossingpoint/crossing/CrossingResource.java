@@ -17,7 +17,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -113,7 +112,7 @@ class CrossingResource {
       @QueryParam("before") @Nullable UUID before,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
     var reader = caller.get();
-    var places = places(crossingPoint, reader);
+    var places = reader.placesToSearch(crossingPoint);
     return position(before)
         .flatMap(row -> crossings.page(new Crossings.Search(places, from, to, marked, row), limit))
         .call(
@@ -125,15 +124,6 @@ class CrossingResource {
                 new CrossingPage(
                     page.stream().map(row -> view(row, reader)).toList(),
                     page.size() < limit ? null : page.getLast().id));
-  }
-
-  /** The places to look at: one that was asked for, or all that the reader has duties at. */
-  private static @Nullable Set<String> places(@Nullable String crossingPoint, Caller reader) {
-    if (crossingPoint != null) {
-      reader.mustHaveDutyAt(new PlaceCode(crossingPoint));
-      return Set.of(crossingPoint);
-    }
-    return reader.places().everywhere() ? null : reader.places().codes();
   }
 
   private Uni<@Nullable CrossingRow> position(@Nullable UUID before) {

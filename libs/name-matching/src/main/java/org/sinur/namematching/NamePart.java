@@ -1,0 +1,108 @@
+package org.sinur.namematching;
+
+/** One part of a name as it is compared: a word, or words that belong together. */
+final class NamePart {
+
+  /** Of al-, el- and ul- written together with the name. */
+  private static final String ARTICLE_VOWELS = "aeu";
+
+  private static final int MIN_AFTER_ARTICLE = 4;
+  private static final int CONSONANT_MASS = 100;
+  private static final int VOWEL_MASS = 40;
+
+  /** The words as they were read, in Latin letters, for showing. */
+  final String written;
+
+  /** Latin letters and digits. */
+  final String text;
+
+  /** See {@link Sounds}. */
+  final String sounds;
+
+  /** {@link #sounds} without an article at the beginning; the same where there is none. */
+  final String soundsAfterArticle;
+
+  /** Whether the script left short vowels out. */
+  final boolean vowelless;
+
+  /** Whether it may come and go, see {@link Particles}. */
+  final boolean particle;
+
+  /** What it is filed under, the most likely first. */
+  final long[] skeletons;
+
+  /** See {@link Skeletons#classSet}. */
+  final int classSet;
+
+  /** Consonants that no spelling leaves out or writes by a vowel. */
+  final int firmConsonants;
+
+  /** How much there is to compare, in hundredths of a consonant. */
+  final int consonantMass;
+
+  final int vowelMass;
+
+  NamePart(String written, String text, String sounds, boolean vowelless, boolean particle) {
+    this.written = written;
+    this.text = text;
+    this.sounds = sounds;
+    this.soundsAfterArticle = particle ? sounds : afterArticle(sounds);
+    this.vowelless = vowelless;
+    this.particle = particle;
+    long[] ofAll = Skeletons.of(sounds);
+    this.skeletons =
+        soundsAfterArticle.equals(sounds)
+            ? ofAll
+            : Skeletons.union(ofAll, Skeletons.of(soundsAfterArticle));
+    this.classSet = ofAll.length == 0 ? 0 : Skeletons.classSet(ofAll[0]);
+    this.firmConsonants = (int) sounds.chars().filter(c -> Sounds.isFirm((char) c)).count();
+    int vowels = (int) sounds.chars().filter(c -> Sounds.isVowel((char) c)).count();
+    this.consonantMass = (sounds.length() - vowels) * CONSONANT_MASS;
+    this.vowelMass = vowels * VOWEL_MASS;
+  }
+
+  static NamePart of(Word word, boolean particle) {
+    return new NamePart(word.text(), word.text(), word.sounds(), word.vowelless(), particle);
+  }
+
+  /** This part and the next as one, for a side that writes them together. */
+  NamePart joinedWith(NamePart next) {
+    return joined(written + " " + next.written, next);
+  }
+
+  /** The same without the article or other particle between them: Nur al-Din is Nuruddin. */
+  NamePart joinedAround(NamePart between, NamePart next) {
+    return joined(written + " " + between.written + " " + next.written, next);
+  }
+
+  private NamePart joined(String bothWritten, NamePart next) {
+    String bothText = text + next.text;
+    boolean anyVowelless = vowelless || next.vowelless;
+    String bothSounds = anyVowelless ? Sounds.join(sounds, next.sounds) : Sounds.of(bothText);
+    return new NamePart(bothWritten, bothText, bothSounds, anyVowelless, false);
+  }
+
+  /** The same, but not to be taken for a particle. */
+  NamePart asName() {
+    return new NamePart(written, text, sounds, vowelless, false);
+  }
+
+  /** Whether the other part is written with the same letters. */
+  boolean isWrittenLike(NamePart other) {
+    return text.equals(other.text) && vowelless == other.vowelless;
+  }
+
+  /** Too short to tell anything. */
+  boolean isInitial() {
+    return sounds.length() == 1;
+  }
+
+  private static String afterArticle(String sounds) {
+    boolean article =
+        sounds.length() >= 2 + MIN_AFTER_ARTICLE
+            && ARTICLE_VOWELS.indexOf(sounds.charAt(0)) >= 0
+            && sounds.charAt(1) == 'l'
+            && !Sounds.isVowel(sounds.charAt(2));
+    return article ? sounds.substring(2) : sounds;
+  }
+}

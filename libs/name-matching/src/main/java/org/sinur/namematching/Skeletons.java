@@ -1,0 +1,78 @@
+package org.sinur.namematching;
+
+import java.util.Arrays;
+
+/**
+ * Consonant skeletons, the keys under which name parts are filed: Mohammed, Muhamad, MXHMD and محمد
+ * are all m-m-t. Vowels, h and the semivowels count only at the beginning; letters that spellings
+ * and languages change for each other share a class. A skeleton is packed into a long, five bits a
+ * consonant, so at most {@value #MAX_LENGTH} of them.
+ */
+final class Skeletons {
+
+  private static final int MAX_LENGTH = 12;
+  private static final int BITS = 5;
+  private static final String CLASSES = "abfwtsjkhlmnr0123456789";
+
+  private Skeletons() {}
+
+  /** One skeleton; two where a sound is either of two classes; none where nothing is left. */
+  static long[] of(String sounds) {
+    long first = pack(sounds, false);
+    long second = pack(sounds, true);
+    if (first == 0) {
+      return new long[0];
+    }
+    return first == second ? new long[] {first} : new long[] {first, second};
+  }
+
+  /** Those of both, each once, in order. */
+  static long[] union(long[] some, long[] more) {
+    return Arrays.stream(new long[][] {some, more})
+        .flatMapToLong(Arrays::stream)
+        .distinct()
+        .toArray();
+  }
+
+  /**
+   * One bit for each class of consonant in the word: unlike words can be told without comparing.
+   */
+  static int classSet(long skeleton) {
+    int set = 0;
+    for (long rest = skeleton; rest != 0; rest >>>= BITS) {
+      set |= 1 << (int) (rest & ((1 << BITS) - 1));
+    }
+    return set;
+  }
+
+  private static long pack(String sounds, boolean sibilant) {
+    long packed = 0;
+    char before = ' ';
+    int length = 0;
+    for (int i = 0; i < sounds.length() && length < MAX_LENGTH; i++) {
+      char klass = classOf(sounds.charAt(i), i == 0, sibilant);
+      boolean again = klass == before && sounds.charAt(i) != sounds.charAt(i - 1);
+      if (klass != 0 && !again) {
+        packed = (packed << BITS) | (CLASSES.indexOf(klass) + 1);
+        length++;
+      }
+      before = klass;
+    }
+    return packed;
+  }
+
+  /** The class of a sound, or 0 where it does not count. */
+  private static char classOf(char sound, boolean initial, boolean sibilant) {
+    return switch (sound) {
+      case 'a', 'e', 'i', 'o', 'u', 'A', 'E', 'y' -> initial ? 'a' : 0;
+      case 'w', 'v' -> initial ? 'w' : 0;
+      case 'h' -> initial ? 'h' : 0;
+      case 'b', 'p' -> 'b';
+      case 'd', 't' -> 't';
+      case 'T', 'D' -> sibilant ? 's' : 't';
+      case 's', 'z', 'S', 'Z', 'C' -> 's';
+      case 'k', 'q', 'g', 'G', 'X' -> 'k';
+      default -> sound;
+    };
+  }
+}

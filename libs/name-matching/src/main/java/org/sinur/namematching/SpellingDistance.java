@@ -1,0 +1,125 @@
+package org.sinur.namematching;
+
+import java.util.Arrays;
+
+/**
+ * How alike two name parts sound: an edit distance whose costs know which sounds the spellings of
+ * one name vary between, and that a script may leave vowels out. Costs are in hundredths of a
+ * consonant, since this is the innermost loop of a search.
+ */
+final class SpellingDistance {
+
+  /** From here on a difference is one of spelling only. */
+  static final double SAME_SOUND = 0.95;
+
+  /** Parts less alike than this are as good as different. */
+  static final double LEAST_ALIKE = 0.7;
+
+  /** What it costs to write one sound for the other; the first line that has the pair counts. */
+  private static final String[] REPLACED = {
+    "5 aA eA iA oA uA yA aE eE iE oE uE AE",
+    "10 iy ey ei ou wu wo kq uv",
+    "20 ae vw tT dD sS kX gG kg qg qG SC ZS qX XG jC bp Ds Dz Ts",
+    "30 ai au ao eo eu io iu sz zZ Zj td fv DZ TD Xh",
+    "40 ya",
+    "50 gj js jS Cs Ck jy GX mn Gh kG pf bv jz wb",
+    "70 lr dz hw",
+  };
+
+  private static final int CONSONANT = 100;
+  private static final int ARTICLE = 20;
+  private static final int[][] REPLACE = replaceCosts();
+
+  private SpellingDistance() {}
+
+  /** 1 where they sound the same; 0 where they are less than {@link #LEAST_ALIKE}. */
+  static double similarity(NamePart some, NamePart other) {
+    if (some.sounds.equals(other.sounds)) {
+      return 1;
+    }
+    int mass = some.consonantMass + other.consonantMass;
+    if (!some.vowelless && !other.vowelless) {
+      mass += some.vowelMass + other.vowelMass;
+    }
+    mass = Math.max(CONSONANT, mass / 2);
+    int most = (int) ((1 - LEAST_ALIKE) * mass);
+    if (cannotBeWithin(most, mass, some, other)) {
+      return 0;
+    }
+    int distance = distance(some, some.sounds, other, other.sounds, most);
+    boolean article = !some.soundsAfterArticle.equals(some.sounds);
+    boolean otherArticle = !other.soundsAfterArticle.equals(other.sounds);
+    if (article != otherArticle) {
+      int without = distance(some, some.soundsAfterArticle, other, other.soundsAfterArticle, most);
+      distance = Math.min(distance, ARTICLE + without);
+    }
+    return distance > most ? 0 : 1 - (double) distance / mass;
+  }
+
+  /** Tells most unlike pairs without comparing them sound by sound. */
+  private static boolean cannotBeWithin(int most, int mass, NamePart some, NamePart other) {
+    int firmApart = Math.abs(some.firmConsonants - other.firmConsonants) * CONSONANT;
+    int classesApart = Integer.bitCount(some.classSet ^ other.classSet);
+    return firmApart > most + ARTICLE || classesApart > (mass < 4 * CONSONANT ? 2 : 3);
+  }
+
+  /** The cheapest way from one to the other; anything above {@code most} once it must be more. */
+  private static int distance(NamePart some, String a, NamePart other, String b, int most) {
+    int[] insert = new int[b.length()];
+    int[] above = new int[b.length() + 1];
+    int[] row = new int[b.length() + 1];
+    for (int j = 1; j <= b.length(); j++) {
+      insert[j - 1] = omit(b.charAt(j - 1), other.vowelless, some.vowelless);
+      above[j] = above[j - 1] + insert[j - 1];
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      char x = a.charAt(i - 1);
+      int omitted = omit(x, some.vowelless, other.vowelless);
+      int[] replace = REPLACE[x];
+      row[0] = above[0] + omitted;
+      int least = row[0];
+      for (int j = 1; j <= b.length(); j++) {
+        int replaced = above[j - 1] + replace[b.charAt(j - 1)];
+        row[j] = Math.min(replaced, Math.min(above[j] + omitted, row[j - 1] + insert[j - 1]));
+        least = Math.min(least, row[j]);
+      }
+      if (least > most) {
+        return least;
+      }
+      int[] swap = above;
+      above = row;
+      row = swap;
+    }
+    return above[b.length()];
+  }
+
+  /** What it costs that the other side does not write a sound. */
+  private static int omit(char sound, boolean vowelless, boolean otherVowelless) {
+    return switch (sound) {
+      case 'E' -> 5;
+      case 'A' -> 20;
+      case 'h' -> 40;
+      case 'a', 'e', 'i', 'o', 'u' -> vowelless ? 50 : otherVowelless ? 5 : 30;
+      case 'y', 'w' -> vowelless ? 60 : 40;
+      default -> CONSONANT;
+    };
+  }
+
+  private static int[][] replaceCosts() {
+    int[][] costs = new int[128][128];
+    for (int sound = 0; sound < costs.length; sound++) {
+      Arrays.fill(costs[sound], CONSONANT);
+      costs[sound][sound] = 0;
+    }
+    for (String line : Arrays.asList(REPLACED).reversed()) {
+      String[] entries = line.split(" ", -1);
+      for (int i = 1; i < entries.length; i++) {
+        char x = entries[i].charAt(0);
+        char y = entries[i].charAt(1);
+        costs[x][y] = Integer.parseInt(entries[0]);
+        costs[y][x] = costs[x][y];
+      }
+    }
+    return costs;
+  }
+}

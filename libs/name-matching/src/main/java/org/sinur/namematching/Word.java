@@ -1,0 +1,15 @@
+package org.sinur.namematching;
+
+/**
+ * One written word, read.
+ *
+ * @param text lower-case Latin letters and digits
+ * @param sounds one char per sound, see {@link Sounds}
+ * @param vowelless true where the script leaves short vowels out
+ */
+record Word(String text, String sounds, boolean vowelless) {
+
+  static Word latin(String text) {
+    return new Word(text, Sounds.of(text), false);
+  }
+}
