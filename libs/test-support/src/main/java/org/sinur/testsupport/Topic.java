@@ -20,6 +20,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** A Kafka topic as a test reads and writes it. */
 public final class Topic {
@@ -86,7 +87,7 @@ public final class Topic {
   }
 
   /** Writes a record as another service would. */
-  public void write(String key, String value, Map<String, String> headers) {
+  public void write(String key, @Nullable String value, Map<String, String> headers) {
     try (var producer =
         new KafkaProducer<>(
             Map.<String, Object>of("bootstrap.servers", kafka),

@@ -1,0 +1,42 @@
+package org.sinur.screening.archive;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.sinur.screening.check.Advice;
+
+/** A screening as it is kept. A fact: never changed. */
+@Entity
+@Immutable
+@Table(name = "screening")
+class ScreeningRow {
+
+  @Id UUID id;
+
+  String crossingPoint;
+
+  String lane;
+
+  @Enumerated(EnumType.STRING)
+  Direction direction;
+
+  Instant occurredAt;
+
+  Instant recordedAt;
+
+  String recordedBy;
+
+  @Enumerated(EnumType.STRING)
+  Advice advice;
+
+  /** The zone as it was scanned, for whoever doubts the reading. */
+  String mrz;
+
+  /** The {@link org.sinur.screening.check.Findings} as JSON. */
+  String findings;
+}

@@ -1,0 +1,126 @@
+package org.sinur.screening.archive;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sinur.screening.check.Advice;
+import org.sinur.screening.check.Findings;
+
+/** The screenings that were made. */
+@ApplicationScoped
+public class Screenings implements PanacheRepositoryBase<ScreeningRow, UUID> {
+
+  private static final String LINE = "\n";
+
+  private final ObjectMapper json;
+
+  Screenings(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /**
+   * What to look for.
+   *
+   * @param places the crossing points to look at; null for all
+   * @param from the first moment
+   * @param to the moment before which it was made
+   * @param advice only those that advised this; null for all
+   * @param before the screening after which to go on, going back in time
+   */
+  public record Search(
+      @Nullable Set<String> places,
+      @Nullable Instant from,
+      @Nullable Instant to,
+      @Nullable Advice advice,
+      @Nullable Screening before) {}
+
+  /** Keeps a screening. */
+  public Uni<Void> keep(Screening screening) {
+    var row = new ScreeningRow();
+    row.id = screening.id();
+    row.crossingPoint = screening.crossingPoint();
+    row.lane = screening.lane();
+    row.direction = screening.direction();
+    row.occurredAt = screening.occurredAt();
+    row.recordedAt = screening.recordedAt();
+    row.recordedBy = screening.recordedBy();
+    row.advice = screening.findings().advice();
+    row.mrz = String.join(LINE, screening.mrz());
+    row.findings = write(screening.findings());
+    return persist(row).replaceWithVoid();
+  }
+
+  /** A screening; null when there is none. */
+  public Uni<@Nullable Screening> byId(UUID id) {
+    return findById(id).map(row -> row == null ? null : screening(row));
+  }
+
+  /** One page, the latest first. */
+  public Uni<List<Screening>> page(Search search, int limit) {
+    var where = new StringJoiner(" and ").add("1 = 1");
+    var parameters = new HashMap<String, Object>();
+    if (search.places() != null) {
+      where.add("crossingPoint in :places");
+      parameters.put("places", search.places());
+    }
+    if (search.from() != null) {
+      where.add("occurredAt >= :from");
+      parameters.put("from", search.from());
+    }
+    if (search.to() != null) {
+      where.add("occurredAt < :to");
+      parameters.put("to", search.to());
+    }
+    if (search.advice() != null) {
+      where.add("advice = :advice");
+      parameters.put("advice", search.advice());
+    }
+    if (search.before() != null) {
+      where.add("(occurredAt < :when or (occurredAt = :when and id < :id))");
+      parameters.put("when", search.before().occurredAt());
+      parameters.put("id", search.before().id());
+    }
+    return find(where + " order by occurredAt desc, id desc", parameters)
+        .page(0, limit)
+        .list()
+        .map(rows -> rows.stream().map(this::screening).toList());
+  }
+
+  private Screening screening(ScreeningRow row) {
+    return new Screening(
+        row.id,
+        row.crossingPoint,
+        row.lane,
+        row.direction,
+        row.occurredAt,
+        row.recordedAt,
+        row.recordedBy,
+        List.of(row.mrz.split(LINE, -1)),
+        read(row));
+  }
+
+  private String write(Findings findings) {
+    try {
+      return json.writeValueAsString(findings);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Findings read(ScreeningRow row) {
+    try {
+      return json.readValue(row.findings, Findings.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("screening " + row.id + " cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.sinur.screening.check;
+
+/** Why the advice is what it is. */
+public enum Reason {
+  /** A listed person has a name, and what else is known, like the traveller's. */
+  NAME_MATCH(Advice.REFER),
+  /** A listed document has the number of this one. */
+  DOCUMENT_MATCH(Advice.REFER),
+  /** A field of the machine-readable zone cannot be right: a check digit, a date, a code. */
+  DOCUMENT_REFUTED(Advice.REFER),
+  /** The document has expired. */
+  DOCUMENT_EXPIRED(Advice.REFER),
+  /** The document is of the State of Utopia, whose documents are specimens. */
+  SPECIMEN_DOCUMENT(Advice.REFER),
+  /** There is no list to check against. */
+  LIST_MISSING(Advice.NOT_CHECKED),
+  /** The list at hand lacks subjects that are in force. */
+  LIST_INCOMPLETE(Advice.NOT_CHECKED),
+  /** Headquarters has not been heard of for too long. */
+  LIST_TOO_OLD(Advice.NOT_CHECKED),
+  /** The zone gives no name that could be looked for. */
+  NAME_NOT_COMPARABLE(Advice.NOT_CHECKED);
+
+  private final Advice advice;
+
+  Reason(Advice advice) {
+    this.advice = advice;
+  }
+
+  /** What this reason by itself advises. */
+  public Advice advice() {
+    return advice;
+  }
+}

@@ -1,0 +1,158 @@
+package org.sinur.screening.check;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sinur.namematching.BirthPeriod;
+import org.sinur.namematching.Evidence;
+import org.sinur.namematching.Match;
+import org.sinur.namematching.MatchingRules;
+import org.sinur.namematching.PersonQuery;
+import org.sinur.screening.list.ListStatus;
+import org.sinur.screening.list.LocalList;
+import org.sinur.screening.list.ToldSubject;
+import org.sinur.traveldocument.PartialDate;
+import org.sinur.traveldocument.StateCode;
+import org.sinur.traveldocument.mrz.MachineReadableZone;
+import org.sinur.traveldocument.mrz.MrzField;
+
+/**
+ * Checks a document and its holder. Work for the processor: no waiting, nothing kept. Whatever
+ * could not be checked makes the advice "not checked", unless something was found all the same.
+ */
+public final class Screener {
+
+  private final LocalList list;
+  private final int shown;
+
+  /**
+   * A screener.
+   *
+   * @param list the list at hand
+   * @param shown the most matches by name to show
+   */
+  public Screener(LocalList list, int shown) {
+    this.list = list;
+    this.shown = shown;
+  }
+
+  /** Checks a document on a day. */
+  public Findings check(MachineReadableZone zone, LocalDate today) {
+    var status = list.status();
+    var matches = Stream.concat(byDocument(zone), byName(zone)).toList();
+    var reasons = reasons(zone, today, status, matches);
+    return new Findings(
+        advice(reasons), reasons, ReadDocument.of(zone), matches, status, MatchingRules.VERSION);
+  }
+
+  /**
+   * A match outweighs everything; then what was not checked; then what is wrong with the document.
+   */
+  private static Advice advice(List<Reason> reasons) {
+    if (reasons.contains(Reason.NAME_MATCH) || reasons.contains(Reason.DOCUMENT_MATCH)) {
+      return Advice.REFER;
+    }
+    if (reasons.stream().anyMatch(r -> r.advice() == Advice.NOT_CHECKED)) {
+      return Advice.NOT_CHECKED;
+    }
+    return reasons.isEmpty() ? Advice.CLEAR : Advice.REFER;
+  }
+
+  private static List<Reason> reasons(
+      MachineReadableZone zone, LocalDate today, ListStatus status, List<ListMatch> matches) {
+    var reasons = EnumSet.noneOf(Reason.class);
+    for (var match : matches) {
+      reasons.add(
+          switch (match.by()) {
+            case NAME -> Reason.NAME_MATCH;
+            case DOCUMENT -> Reason.DOCUMENT_MATCH;
+          });
+    }
+    switch (status.usable()) {
+      case YES -> {
+        // checked
+      }
+      case MISSING -> reasons.add(Reason.LIST_MISSING);
+      case INCOMPLETE -> reasons.add(Reason.LIST_INCOMPLETE);
+      case TOO_OLD -> reasons.add(Reason.LIST_TOO_OLD);
+    }
+    if (zone.primaryIdentifier().isBlank() && zone.secondaryIdentifier().isBlank()) {
+      reasons.add(Reason.NAME_NOT_COMPARABLE);
+    }
+    var specimen = zone.issuingState().filter(StateCode::isSpecimen).isPresent();
+    if (specimen) {
+      reasons.add(Reason.SPECIMEN_DOCUMENT);
+    }
+    if (isRefuted(zone, specimen)) {
+      reasons.add(Reason.DOCUMENT_REFUTED);
+    }
+    if (zone.dateOfExpiry().latest().filter(last -> last.isBefore(today)).isPresent()) {
+      reasons.add(Reason.DOCUMENT_EXPIRED);
+    }
+    return List.copyOf(reasons);
+  }
+
+  /** The codes of a specimen are of no state there is, which is said already. */
+  private static boolean isRefuted(MachineReadableZone zone, boolean specimen) {
+    return zone.refuted().stream()
+        .filter(
+            field ->
+                !specimen || (field != MrzField.ISSUING_STATE && field != MrzField.NATIONALITY))
+        .findAny()
+        .isPresent();
+  }
+
+  private Stream<ListMatch> byName(MachineReadableZone zone) {
+    var query =
+        new PersonQuery(
+            zone.primaryIdentifier(),
+            zone.secondaryIdentifier(),
+            period(zone.dateOfBirth()),
+            zone.nationality().map(StateCode::value).orElse(null),
+            zone.nameMayBeTruncated());
+    return list.findPersons(query, shown).stream()
+        .flatMap(match -> list.subject(match.subjectId()).stream().map(s -> byName(match, s)));
+  }
+
+  private static ListMatch byName(Match match, ToldSubject subject) {
+    return new ListMatch(
+        ListMatch.By.NAME,
+        subject,
+        new ToldSubject.Name(match.name().text(), match.name().quality().name()),
+        null,
+        match.score(),
+        match.evidence().stream().map(Screener::piece).toList());
+  }
+
+  private static ListMatch.Piece piece(Evidence evidence) {
+    return new ListMatch.Piece(evidence.kind().name(), evidence.weight(), evidence.detail());
+  }
+
+  /**
+   * Identity cards carry personal numbers in their optional data, which lists hold as documents
+   * too.
+   */
+  private Stream<ListMatch> byDocument(MachineReadableZone zone) {
+    var state = zone.issuingState().map(StateCode::value).orElse(null);
+    return Stream.of(zone.documentNumber(), zone.optionalData(), zone.secondOptionalData())
+        .filter(number -> !number.isBlank())
+        .distinct()
+        .flatMap(number -> byDocument(number, state));
+  }
+
+  private Stream<ListMatch> byDocument(String number, @Nullable String state) {
+    return list.findDocuments(number, state).stream()
+        .map(
+            match ->
+                new ListMatch(
+                    ListMatch.By.DOCUMENT, match.subject(), null, match.number(), null, List.of()));
+  }
+
+  private static @Nullable BirthPeriod period(PartialDate date) {
+    return date.earliest()
+        .flatMap(first -> date.latest().map(last -> new BirthPeriod(first, last, false)))
+        .orElse(null);
+  }
+}

@@ -1,0 +1,128 @@
+package org.sinur.screening.counter;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sinur.access.Mask;
+import org.sinur.screening.archive.Direction;
+import org.sinur.screening.archive.Screening;
+import org.sinur.screening.check.Advice;
+import org.sinur.screening.check.ListMatch;
+import org.sinur.screening.check.ReadDocument;
+import org.sinur.screening.check.Reason;
+import org.sinur.screening.list.ListStatus;
+import org.sinur.screening.list.ToldSubject;
+import org.sinur.screening.referral.Referral;
+
+/**
+ * A screening as it is shown.
+ *
+ * @param id the screening
+ * @param crossingPoint where
+ * @param lane which lane
+ * @param direction which way the traveller wants to cross
+ * @param occurredAt when
+ * @param advice what is advised
+ * @param reasons why
+ * @param document the document as read, with what proves each field
+ * @param matches listed subjects the traveller or document may be
+ * @param list the list it was checked against, and how old it was
+ * @param rules the version of the matching rules
+ * @param referral the referral to the second line, if there is one
+ * @param masked whether personal data are masked
+ */
+@Schema(name = "Screening")
+record ScreeningView(
+    UUID id,
+    String crossingPoint,
+    String lane,
+    Direction direction,
+    Instant occurredAt,
+    Advice advice,
+    List<Reason> reasons,
+    ReadDocument document,
+    List<ListMatch> matches,
+    ListStatus list,
+    String rules,
+    @Nullable Referral referral,
+    boolean masked) {
+
+  static ScreeningView of(Screening s, @Nullable Referral referral) {
+    return new ScreeningView(
+        s.id(),
+        s.crossingPoint(),
+        s.lane(),
+        s.direction(),
+        s.occurredAt(),
+        s.findings().advice(),
+        s.findings().reasons(),
+        s.findings().document(),
+        s.findings().matches(),
+        s.findings().list(),
+        s.findings().rules(),
+        referral,
+        false);
+  }
+
+  /** What was advised and why stays visible, and what the evidence weighed; not of whom. */
+  ScreeningView masking() {
+    return new ScreeningView(
+        id,
+        crossingPoint,
+        lane,
+        direction,
+        occurredAt,
+        advice,
+        reasons,
+        masked(document),
+        matches.stream().map(ScreeningView::masked).toList(),
+        list,
+        rules,
+        referral == null ? null : referral.masking(),
+        true);
+  }
+
+  private static ReadDocument masked(ReadDocument d) {
+    return new ReadDocument(
+        d.format(),
+        d.documentType(),
+        d.issuingState(),
+        Mask.number(d.number()),
+        Mask.name(d.primaryIdentifier()),
+        Mask.name(d.secondaryIdentifier()),
+        d.nameMayBeTruncated(),
+        d.nationality(),
+        Mask.date(d.dateOfBirth()),
+        d.sex(),
+        d.dateOfExpiry(),
+        d.fields().stream()
+            .map(f -> new ReadDocument.Field(f.field(), "", f.result(), f.check()))
+            .toList());
+  }
+
+  private static ListMatch masked(ListMatch m) {
+    var s = m.subject();
+    return new ListMatch(
+        m.by(),
+        new ToldSubject(
+            s.id(),
+            s.kind(),
+            s.source(),
+            s.reference(),
+            s.regime(),
+            List.of(),
+            List.of(),
+            s.nationalities(),
+            List.of()),
+        m.matchedName() == null
+            ? null
+            : new ToldSubject.Name(Mask.name(m.matchedName().text()), m.matchedName().quality()),
+        m.matchedNumber() == null ? null : Mask.number(m.matchedNumber()),
+        m.score(),
+        m.evidence().stream()
+            .map(e -> new ListMatch.Piece(e.kind(), e.weight(), java.util.Map.of()))
+            .toList());
+  }
+}

@@ -1,0 +1,9 @@
+package org.sinur.screening.referral;
+
+/** What brought a traveller to the second line. */
+public enum Cause {
+  /** The screening advised it. */
+  ADVICE,
+  /** The officer at the counter saw reason to. */
+  OFFICER
+}

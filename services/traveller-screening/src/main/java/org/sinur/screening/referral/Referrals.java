@@ -1,0 +1,92 @@
+package org.sinur.screening.referral;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sinur.screening.archive.Screening;
+
+/** The referrals. */
+@ApplicationScoped
+public class Referrals implements PanacheRepositoryBase<ReferralRow, UUID> {
+
+  private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
+
+  /** Opens a referral of a screening. */
+  public Uni<Referral> open(
+      Screening screening, Cause cause, Instant when, String by, @Nullable String remark) {
+    var row = new ReferralRow();
+    row.id = ids.generate();
+    row.screeningId = screening.id();
+    row.crossingPoint = screening.crossingPoint();
+    row.cause = cause;
+    row.state = State.OPEN;
+    row.openedAt = when;
+    row.openedBy = by;
+    row.remark = remark;
+    return persist(row).map(Referral::of);
+  }
+
+  /** The referral of a screening; null when there is none. */
+  public Uni<@Nullable Referral> ofScreening(UUID screeningId) {
+    return find("screeningId", screeningId)
+        .firstResult()
+        .map(row -> row == null ? null : Referral.of(row));
+  }
+
+  /** The referrals of these screenings, by screening. */
+  public Uni<Map<UUID, Referral>> ofScreenings(Collection<UUID> screeningIds) {
+    return screeningIds.isEmpty()
+        ? Uni.createFrom().item(Map.of())
+        : list("screeningId in ?1", screeningIds)
+            .map(
+                rows ->
+                    rows.stream()
+                        .map(Referral::of)
+                        .collect(
+                            Collectors.toUnmodifiableMap(
+                                Referral::screeningId, Function.identity())));
+  }
+
+  /**
+   * One page of referrals.
+   *
+   * @param places the crossing points to look at; null for all
+   * @param state only those in this state; null for all
+   * @param before the referral after which to go on, going back in time
+   */
+  Uni<List<ReferralRow>> page(
+      @Nullable Set<String> places,
+      @Nullable State state,
+      @Nullable ReferralRow before,
+      int limit) {
+    var where = new StringJoiner(" and ").add("1 = 1");
+    var parameters = new HashMap<String, Object>();
+    if (places != null) {
+      where.add("crossingPoint in :places");
+      parameters.put("places", places);
+    }
+    if (state != null) {
+      where.add("state = :state");
+      parameters.put("state", state);
+    }
+    if (before != null) {
+      where.add("(openedAt < :when or (openedAt = :when and id < :id))");
+      parameters.put("when", before.openedAt);
+      parameters.put("id", before.id);
+    }
+    return find(where + " order by openedAt desc, id desc", parameters).page(0, limit).list();
+  }
+}

@@ -1,0 +1,174 @@
+package org.sinur.screening.referral;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.sinur.access.CurrentCaller;
+import org.sinur.idempotency.Claim;
+import org.sinur.idempotency.Idempotency;
+import org.sinur.journal.Journal;
+import org.sinur.journal.JournalAction;
+import org.sinur.outbox.Outbox;
+import org.sinur.problem.EntityTag;
+import org.sinur.screening.archive.Screening;
+import org.sinur.screening.archive.ScreeningFacts;
+import org.sinur.screening.archive.Screenings;
+
+/** Refers travellers to the second line, and takes its decisions. */
+@ApplicationScoped
+class SecondLine {
+
+  private final Referrals referrals;
+  private final Screenings screenings;
+  private final Idempotency idempotency;
+  private final Outbox outbox;
+  private final Journal journal;
+  private final CurrentCaller caller;
+  private final InstantSource clock;
+
+  SecondLine(
+      Referrals referrals,
+      Screenings screenings,
+      Idempotency idempotency,
+      Outbox outbox,
+      Journal journal,
+      CurrentCaller caller,
+      InstantSource clock) {
+    this.referrals = referrals;
+    this.screenings = screenings;
+    this.idempotency = idempotency;
+    this.outbox = outbox;
+    this.journal = journal;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /** What came of an officer's referral. */
+  sealed interface Opening {
+
+    /** It is open, now or since it was first sent. */
+    record Opened(Referral referral, boolean replayed) implements Opening {}
+
+    /** There is no such screening at a place of the officer's. */
+    record NoScreening() implements Opening {}
+
+    /** The screening has been referred already. */
+    record AlreadyReferred() implements Opening {}
+
+    /** The Idempotency-Key belongs to another request. */
+    record KeyReused() implements Opening {}
+  }
+
+  /** What came of a decision. */
+  sealed interface Resolution {
+
+    /** It is resolved so, now or since it was first sent. */
+    record Resolved(ReferralRow referral) implements Resolution {}
+
+    /** It was resolved otherwise before. */
+    record ResolvedOtherwise() implements Resolution {}
+  }
+
+  @WithTransaction
+  Uni<Opening> refer(UUID screeningId, @Nullable String remark, String key) {
+    return screenings
+        .byId(screeningId)
+        .flatMap(
+            screening ->
+                screening == null || !caller.get().places().include(screening.crossingPoint())
+                    ? Uni.createFrom().item(new Opening.NoScreening())
+                    : refer(screening, remark, key));
+  }
+
+  private Uni<Opening> refer(Screening screening, @Nullable String remark, String key) {
+    var by = caller.get().id();
+    return idempotency
+        .claim(
+            by,
+            key,
+            List.of("refer", screening.id(), Objects.requireNonNullElse(remark, "")),
+            screening.id())
+        .flatMap(
+            claim ->
+                switch (claim) {
+                  case Claim.Fresh() -> open(screening, by, remark);
+                  case Claim.Replayed(var id) ->
+                      referrals
+                          .ofScreening(id)
+                          .map(r -> new Opening.Opened(Objects.requireNonNull(r), true));
+                  case Claim.Reused() -> Uni.createFrom().item(new Opening.KeyReused());
+                });
+  }
+
+  private Uni<Opening> open(Screening screening, String by, @Nullable String remark) {
+    return referrals
+        .ofScreening(screening.id())
+        .flatMap(existing -> existing == null ? openNew(screening, by, remark) : refuse());
+  }
+
+  private Uni<Opening> openNew(Screening screening, String by, @Nullable String remark) {
+    var now = clock.instant();
+    return referrals
+        .open(screening, Cause.OFFICER, now, by, remark)
+        .call(() -> outbox.tell(ScreeningFacts.referred(screening, now)))
+        .call(referral -> journal.recorded("referral", referral.id(), screening.crossingPoint()))
+        .map(referral -> new Opening.Opened(referral, false));
+  }
+
+  /** A refusal undoes the transaction, and with it the claim on the key. */
+  private static Uni<Opening> refuse() {
+    return Panache.currentTransaction()
+        .invoke(Mutiny.Transaction::markForRollback)
+        .replaceWith(new Opening.AlreadyReferred());
+  }
+
+  /** Resolves a referral that was read; the same decision sent again is the same decision. */
+  @WithTransaction
+  Uni<Resolution> resolve(UUID id, Outcome outcome, String note, EntityTag read) {
+    return referrals
+        .findById(id)
+        .flatMap(
+            row -> {
+              if (!row.state.mayBecome(State.RESOLVED)) {
+                return Uni.createFrom()
+                    .item(
+                        outcome == row.outcome && note.equals(row.note)
+                            ? new Resolution.Resolved(row)
+                            : new Resolution.ResolvedOtherwise());
+              }
+              read.mustBe(row.version);
+              return resolve(row, outcome, note);
+            });
+  }
+
+  private Uni<Resolution> resolve(ReferralRow row, Outcome outcome, String note) {
+    row.state = State.RESOLVED;
+    row.outcome = outcome;
+    row.note = note;
+    row.resolvedAt = clock.instant();
+    row.resolvedBy = caller.get().id();
+    return referrals
+        .flush()
+        .chain(() -> screenings.byId(row.screeningId))
+        .map(Objects::requireNonNull)
+        .chain(
+            screening ->
+                outbox.tell(ScreeningFacts.resolved(screening, outcome.cleared(), clock.instant())))
+        .chain(
+            () ->
+                journal.write(
+                    JournalAction.RESOLVED,
+                    "referral",
+                    List.of(row.id, row.screeningId),
+                    row.crossingPoint,
+                    outcome.name()))
+        .replaceWith(new Resolution.Resolved(row));
+  }
+}

@@ -1,0 +1,616 @@
+package org.sinur.screening;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sinur.access.Duty;
+import org.sinur.testsupport.Contract;
+import org.sinur.testsupport.DutyMatrix;
+import org.sinur.testsupport.ServiceServers;
+import org.sinur.testsupport.TestServers;
+import org.sinur.testsupport.Tokens;
+import org.sinur.testsupport.Topic;
+import org.sinur.traveldocument.PartialDate;
+import org.sinur.traveldocument.Sex;
+import org.sinur.traveldocument.StateCode;
+import org.sinur.traveldocument.mrz.MrzComposer;
+import org.sinur.traveldocument.mrz.MrzFormat;
+
+@QuarkusTest
+@WithTestResource(
+    value = ServiceServers.class,
+    initArgs = @ResourceArg(name = "database", value = "traveller-screening"))
+class ScreeningTest {
+
+  private static final String DATABASE = "traveller-screening";
+  private static final String LISTED = "AZHAR QASIM AL-MITHALI";
+
+  private final TestServers servers = TestServers.running();
+  private final Topic list = new Topic(servers.kafka(), "watchlist.subjects").make();
+  private final Topic states = new Topic(servers.kafka(), "screening.states");
+
+  private static long version;
+
+  @TestHTTPResource(value = "openapi", management = true)
+  URI openapi;
+
+  @BeforeEach
+  void theListIsInForce() {
+    tell("un:990001", subject("un:990001", LISTED, "1979-03-14", "X90010017"));
+    tellVersion(1, Instant.now());
+  }
+
+  @Test
+  void theContractIsWhatIsServed() throws IOException {
+    Contract.check(openapi, Path.of("openapi.yaml"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyEndpointForEveryDuty() throws IOException {
+    var counter =
+        new String[] {Duty.FIRST_LINE_OFFICER, Duty.SECOND_LINE_OFFICER, Duty.SHIFT_SUPERVISOR};
+    var readers =
+        new String[] {
+          Duty.SECOND_LINE_OFFICER, Duty.SHIFT_SUPERVISOR, Duty.HQ_ANALYST, Duty.AUDITOR
+        };
+    return new DutyMatrix("IQIKH", Contract.operations(openapi))
+        .allow(
+            "GET",
+            "/list",
+            Duty.FIRST_LINE_OFFICER,
+            Duty.SECOND_LINE_OFFICER,
+            Duty.SHIFT_SUPERVISOR,
+            Duty.HQ_ANALYST,
+            Duty.WATCHLIST_EDITOR,
+            Duty.WATCHLIST_APPROVER,
+            Duty.AUDITOR)
+        .allow(
+            "POST",
+            "/screenings",
+            r -> r.header("Idempotency-Key", UUID.randomUUID()).body(presented(aPassport())),
+            counter)
+        .allow(
+            "GET",
+            "/screenings/{id}",
+            Duty.FIRST_LINE_OFFICER,
+            Duty.SECOND_LINE_OFFICER,
+            Duty.SHIFT_SUPERVISOR,
+            Duty.HQ_ANALYST,
+            Duty.AUDITOR)
+        .allow("GET", "/screenings", readers)
+        .allow(
+            "POST",
+            "/referrals",
+            r ->
+                r.header("Idempotency-Key", UUID.randomUUID())
+                    .body(Map.of("screeningId", UUID.randomUUID())),
+            counter)
+        .allow("GET", "/referrals", readers)
+        .allow("GET", "/referrals/{id}", readers)
+        .allow(
+            "PUT",
+            "/referrals/{id}/resolution",
+            r ->
+                r.header("If-Match", "\"0\"").body(Map.of("outcome", "IN_ORDER", "note", "looked")),
+            Duty.SECOND_LINE_OFFICER,
+            Duty.SHIFT_SUPERVISOR)
+        .tests();
+  }
+
+  @Test
+  void aTravellerNobodyListsIsClear() {
+    screen(aPassport())
+        .statusCode(201)
+        .body(
+            "advice", is("CLEAR"),
+            "reasons", empty(),
+            "matches", empty(),
+            "referral", nullValue(),
+            "document.number", is("A1234567"),
+            "document.primaryIdentifier", is("ALJABIRI"),
+            "document.fields.find { it.field == 'DOCUMENT_NUMBER' }.result", is("VERIFIED"),
+            "list.usable", is("YES"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(MrzFormat.class)
+  void everyFormatIsRead(MrzFormat format) {
+    screen(passport(format, "ALJABIRI", "NOOR AHMED", "1990-03-15", "A1234567"))
+        .statusCode(201)
+        .body("document.format", is(format.name()), "advice", is("CLEAR"));
+  }
+
+  @Test
+  void aListedPersonIsReferredInTheSameStep() {
+    var kept =
+        screen(passport(MrzFormat.TD3, "ALMITHALI", "AZHAR QASIM", "1979-03-14", "B7654321"))
+            .statusCode(201)
+            .body(
+                "advice", is("REFER"),
+                "reasons", hasItem("NAME_MATCH"),
+                "matches[0].subject.id", is("un:990001"),
+                "matches[0].matchedName.text", is(LISTED),
+                "matches[0].evidence.size()", greaterThan(1),
+                "referral.state", is("OPEN"),
+                "referral.cause", is("ADVICE"))
+            .extract()
+            .jsonPath();
+    assertThat(kept.getFloat("matches[0].score")).isBetween(0.5f, 1f);
+    as(Duty.SECOND_LINE_OFFICER, "IQIKH")
+        .get("/referrals?state=OPEN&crossingPoint=IQIKH")
+        .then()
+        .body("referrals.id", hasItem(kept.getString("referral.id")));
+
+    var id = kept.getString("id");
+    var told = states.readUntil(r -> r.stream().anyMatch(m -> m.key().equals(id)));
+    var state = told.stream().filter(m -> m.key().equals(id)).toList();
+    assertThat(state).hasSize(1);
+    assertThat(state.getFirst().value())
+        .contains("\"referral\":\"OPEN\"")
+        .doesNotContain("ALMITHALI")
+        .doesNotContain("B7654321");
+  }
+
+  @Test
+  void aListedDocumentIsReferredWhoeverHoldsIt() {
+    screen(passport(MrzFormat.TD3, "ALJABIRI", "NOOR AHMED", "1990-03-15", "X90010017"))
+        .statusCode(201)
+        .body(
+            "advice", is("REFER"),
+            "reasons", contains("DOCUMENT_MATCH"),
+            "matches[0].matchedNumber", is("X90010017"));
+  }
+
+  @Test
+  void aWrongCheckDigitIsReadFlaggedAndNotRefused() {
+    var lines = aPassport();
+    var second = lines.get(1);
+    var wrong = (char) ('0' + (second.charAt(9) - '0' + 1) % 10);
+    screen(List.of(lines.get(0), second.substring(0, 9) + wrong + second.substring(10)))
+        .statusCode(201)
+        .body(
+            "advice", is("REFER"),
+            "reasons", contains("DOCUMENT_REFUTED"),
+            "document.fields.find { it.field == 'DOCUMENT_NUMBER' }.result", is("REFUTED"));
+  }
+
+  @Test
+  void anExpiredDocumentIsReferred() {
+    screen(composer(MrzFormat.TD3).dateOfExpiry(PartialDate.parse("2024-01-01")).lines())
+        .statusCode(201)
+        .body("advice", is("REFER"), "reasons", contains("DOCUMENT_EXPIRED"));
+  }
+
+  @Test
+  void withoutWordFromHeadquartersForTooLongNobodyIsClear() {
+    tellVersion(1, Instant.now().minus(Duration.ofDays(4)));
+    screen(aPassport())
+        .statusCode(201)
+        .body(
+            "advice", is("NOT_CHECKED"),
+            "reasons", contains("LIST_TOO_OLD"),
+            "referral.state", is("OPEN"));
+  }
+
+  @Test
+  void aListThatLacksASubjectDoesNotClear() {
+    tellVersion(2, Instant.now());
+    screen(aPassport())
+        .statusCode(201)
+        .body("advice", is("NOT_CHECKED"), "reasons", contains("LIST_INCOMPLETE"));
+  }
+
+  @Test
+  void aChangeOfTheListIsInForceAtTheNextDocument() {
+    var lines = passport(MrzFormat.TD3, "NAMUNE", "SARDAR", "1971-07-02", "C1112223");
+    screen(lines).body("advice", is("CLEAR"));
+    tell("un:990050", subject("un:990050", "SARDAR NAMUNE", "1971-07-02", "Z555"));
+    tellVersion(2, Instant.now());
+    screen(lines).body("advice", is("REFER"));
+    tell("un:990050", null);
+    tellVersion(1, Instant.now());
+    screen(lines).body("advice", is("CLEAR"));
+  }
+
+  @Test
+  void aSubjectThatCannotBeReadIsCountedAndStopsNobodyElse() {
+    tell("un:990051", "{ this is not JSON");
+    tellVersion(2, Instant.now());
+    as(Duty.HQ_ANALYST, "*")
+        .get("/list")
+        .then()
+        .body("unusable", is(1), "held", is(1), "usable", is("YES"));
+    screen(passport(MrzFormat.TD3, "ALMITHALI", "AZHAR QASIM", "1979-03-14", "B7654321"))
+        .body("advice", is("REFER"));
+    tell("un:990051", null);
+    tellVersion(1, Instant.now());
+    as(Duty.HQ_ANALYST, "*").get("/list").then().body("unusable", is(0));
+  }
+
+  @Test
+  void whatWasHeardIsKeptForARestart() {
+    assertThat(servers.ask(DATABASE, "select content from kept_subject")).contains(LISTED);
+    assertThat(servers.ask(DATABASE, "select version from kept_list"))
+        .isEqualTo(Long.toString(version));
+  }
+
+  @Test
+  void theSameDocumentSentTenTimesAtOnceIsOneScreening() {
+    var key = UUID.randomUUID().toString();
+    var ids =
+        IntStream.range(0, 10)
+            .parallel()
+            .mapToObj(i -> screen(key, presented(aPassport())))
+            .map(r -> r.statusCode(lessThan(300)).extract().jsonPath().getString("id"))
+            .distinct()
+            .toList();
+    assertThat(ids).hasSize(1);
+    assertThat(
+            servers.ask(
+                DATABASE,
+                "select count(*) from journal where action = 'RECORDED' and '%s' = any(record_ids)"
+                    .formatted(ids.getFirst())))
+        .isEqualTo("1");
+    var told =
+        states.readUntil(r -> r.stream().anyMatch(m -> m.key().equals(ids.getFirst()))).stream()
+            .filter(m -> m.key().equals(ids.getFirst()));
+    assertThat(told).hasSize(1);
+  }
+
+  @Test
+  void aKeyIsForOneDocument() {
+    var key = UUID.randomUUID().toString();
+    screen(key, presented(aPassport())).statusCode(201);
+    screen(key, presented(passport(MrzFormat.TD3, "OTHER", "PERSON", "1980-01-01", "D1234567")))
+        .statusCode(422)
+        .body("type", is("urn:problem:request:idempotency-key-reused"));
+    as(Duty.FIRST_LINE_OFFICER, "IQIKH")
+        .contentType(ContentType.JSON)
+        .body(presented(aPassport()))
+        .post("/screenings")
+        .then()
+        .statusCode(400);
+  }
+
+  @Test
+  void theSecondLineResolvesWhatItHasRead() {
+    var screening = referred();
+    var referral = screening.getString("referral.id");
+    var etag =
+        as(Duty.SECOND_LINE_OFFICER, "IQIKH")
+            .get("/referrals/" + referral)
+            .then()
+            .statusCode(200)
+            .header("ETag", notNullValue())
+            .extract()
+            .header("ETag");
+    resolve(referral, null, "NOT_THE_LISTED_PERSON").statusCode(428);
+    resolve(referral, "\"77\"", "NOT_THE_LISTED_PERSON").statusCode(412);
+    resolve(referral, etag, "NOT_THE_LISTED_PERSON")
+        .statusCode(200)
+        .body("state", is("RESOLVED"), "standing", is("CLEARED"), "resolvedBy", notNullValue());
+    // the same decision sent again is the same decision; another one is refused
+    resolve(referral, etag, "NOT_THE_LISTED_PERSON").statusCode(200);
+    resolve(referral, etag, "DOCUMENT_REJECTED")
+        .statusCode(409)
+        .body("type", is("urn:problem:traveller-screening:already-resolved"));
+
+    var id = screening.getString("id");
+    as(Duty.HQ_ANALYST, "*")
+        .get("/screenings/" + id)
+        .then()
+        .body("referral.standing", is("CLEARED"), "referral.note", is("Looked at it."));
+    var told =
+        states.readUntil(r -> r.stream().filter(m -> m.key().equals(id)).count() == 2).stream()
+            .filter(m -> m.key().equals(id))
+            .toList();
+    assertThat(told.getLast().value()).contains("\"referral\":\"CLEARED\"");
+  }
+
+  @Test
+  void anOfficerRefersWhomTheSystemWouldLetPassAndOnlyOnce() {
+    var screening = screen(aPassport()).extract().jsonPath().getString("id");
+    refer(screening).statusCode(201).body("cause", is("OFFICER"), "state", is("OPEN"));
+    refer(screening)
+        .statusCode(409)
+        .body("type", is("urn:problem:traveller-screening:already-referred"));
+    refer(UUID.randomUUID().toString()).statusCode(404);
+  }
+
+  @Test
+  void whatIsDoneElsewhereDoesNotExistForAnOfficer() {
+    var screening = referred();
+    var id = screening.getString("id");
+    var referral = screening.getString("referral.id");
+    as(Duty.FIRST_LINE_OFFICER, "IQZUR").get("/screenings/" + id).then().statusCode(404);
+    as(Duty.SECOND_LINE_OFFICER, "IQZUR").get("/referrals/" + referral).then().statusCode(404);
+    as(Duty.SECOND_LINE_OFFICER, "IQZUR")
+        .get("/screenings")
+        .then()
+        .body("screenings.crossingPoint", everyItem(is("IQZUR")));
+    as(Duty.SECOND_LINE_OFFICER, "IQZUR")
+        .get("/screenings?crossingPoint=IQIKH")
+        .then()
+        .statusCode(403);
+    as(Duty.SECOND_LINE_OFFICER, "IQZUR")
+        .contentType(ContentType.JSON)
+        .header("If-Match", "\"0\"")
+        .body(Map.of("outcome", "IN_ORDER", "note", "x"))
+        .put("/referrals/" + referral + "/resolution")
+        .then()
+        .statusCode(404);
+    as(Duty.FIRST_LINE_OFFICER, "IQZUR")
+        .contentType(ContentType.JSON)
+        .header("Idempotency-Key", UUID.randomUUID())
+        .body(presented(aPassport()))
+        .post("/screenings")
+        .then()
+        .statusCode(403)
+        .body("type", is("urn:problem:request:place-not-yours"));
+  }
+
+  @Test
+  void anAuditorSeesWhatWasAdvisedAndWhyButNotOfWhom() {
+    var id = referred().getString("id");
+    var seen = as(Duty.AUDITOR, "*").get("/screenings/" + id).then().statusCode(200);
+    seen.body(
+        "masked", is(true),
+        "advice", is("REFER"),
+        "reasons", hasItem("NAME_MATCH"),
+        "document.primaryIdentifier", is("A•••"),
+        "matches[0].subject.reference", is("SAMPLE.un:990001"));
+    assertThat(seen.extract().asString())
+        .doesNotContain("MITHALI")
+        .doesNotContain("B7654321")
+        .doesNotContain("1979-03-14");
+  }
+
+  @Test
+  void aViewIsJournalled() {
+    var id = referred().getString("id");
+    as(Duty.HQ_ANALYST, "*").get("/screenings/" + id).then().statusCode(200);
+    as(Duty.HQ_ANALYST, "*").get("/screenings").then().body("screenings.id", hasItem(id));
+    assertThat(
+            servers.ask(
+                DATABASE,
+                "select count(*) from journal where action = 'VIEWED' and '%s' = any(record_ids)"
+                    .formatted(id)))
+        .isEqualTo("2");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "crossingPoint | nowhere  | /crossingPoint",
+        "lane          | fourth   | /lane",
+        "direction     | SIDEWAYS | /direction",
+        "mrz           | text     | /mrz",
+        "unknown       | x        | /unknown",
+      })
+  void aValueOfTheWrongFormIsNamed(String field, String value, String pointer) {
+    var body = new HashMap<>(presented(aPassport()));
+    body.put(field, value);
+    screen(UUID.randomUUID().toString(), body)
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("errors[0].pointer", is(pointer));
+  }
+
+  @Test
+  void aZoneThatCannotBeReadSaysWhereAndChangesNothing() {
+    var before = servers.ask(DATABASE, "select count(*) from screening");
+    screen(List.of("P<IRQALJABIRI<<NOOR", "too short"))
+        .statusCode(422)
+        .body(
+            "type", is("urn:problem:traveller-screening:mrz-unreadable"),
+            "errors.pointer", not(empty()));
+    for (var line : List.of("'\"); drop table screening;", "\u0000", "\u202E\u200F", "{{7*7}}")) {
+      var answer = screen(List.of(line, line));
+      assertThat(answer.extract().statusCode()).isIn(400, 422);
+      assertThat(answer.extract().asString()).doesNotContain("drop table");
+    }
+    assertThat(servers.ask(DATABASE, "select count(*) from screening")).isEqualTo(before);
+  }
+
+  @Test
+  void aQueryParameterThatIsNotKnownIsRefused() {
+    as(Duty.HQ_ANALYST, "*")
+        .get("/screenings?advise=REFER")
+        .then()
+        .statusCode(400)
+        .body("type", is("urn:problem:request:unknown-query-parameter"));
+  }
+
+  @Test
+  void pagesFollowOneAnotherWithoutGapOrRepeat() {
+    var from = Instant.now().toString();
+    var ids =
+        IntStream.range(0, 5)
+            .mapToObj(i -> screen(aPassport()).extract().jsonPath().getString("id"))
+            .toList();
+    var first = page("/screenings", Map.of("from", from, "limit", 3));
+    var second =
+        page("/screenings", Map.of("from", from, "limit", 3, "before", first.getString("next")));
+    assertThat(
+            Stream.concat(
+                first.<String>getList("screenings.id").stream(),
+                second.<String>getList("screenings.id").stream()))
+        .containsExactlyInAnyOrderElementsOf(ids);
+    assertThat(second.getString("next")).isNull();
+  }
+
+  @Test
+  void healthAsksThreeQuestionsAndTheMetricsTellTheListsAge() {
+    var health = openapi.toString().replace("/openapi", "/health");
+    for (var question : new String[] {"started", "ready", "live"}) {
+      given().get(health + "/" + question).then().statusCode(200).body("status", is("UP"));
+    }
+    var metrics =
+        given().get(openapi.toString().replace("/openapi", "/metrics")).then().statusCode(200);
+    assertThat(metrics.extract().asString())
+        .contains("sinur_list_age_seconds")
+        .contains("sinur_outbox_backlog");
+  }
+
+  @Test
+  void theListSaysHowOldItIs() {
+    as(Duty.FIRST_LINE_OFFICER, "IQIKH")
+        .get("/list")
+        .then()
+        .statusCode(200)
+        .body("usable", is("YES"), "held", is(1), "ageSeconds", lessThan(60))
+        .body("$", not(hasItems("names")));
+  }
+
+  private void tell(String id, @Nullable String content) {
+    list.write(id, content, Map.of());
+  }
+
+  private void tellVersion(int subjects, Instant asOf) {
+    version++;
+    list.write(
+        "version-in-force",
+        """
+        {"version":%d,"publishedAt":"%s","subjects":%d,"asOf":"%s"}"""
+            .formatted(version, asOf, subjects, asOf),
+        Map.of());
+    Awaitility.await()
+        .atMost(30, TimeUnit.SECONDS)
+        .pollInterval(20, TimeUnit.MILLISECONDS)
+        .until(
+            () ->
+                as(Duty.HQ_ANALYST, "*").get("/list").jsonPath().getLong("version.version")
+                    == version);
+  }
+
+  private static String subject(String id, String name, String born, String number) {
+    return """
+    {"id":"%s","kind":"PERSON","source":"un","reference":"SAMPLE.%s","regime":"Sample",
+     "names":[{"text":"%s","quality":"PRIMARY"}],
+     "births":[{"form":"EXACT","earliest":"%s","latest":"%s"}],
+     "nationalities":["IRQ"],
+     "documents":[{"type":"Passport","number":"%s","issuingState":"IRQ"}]}"""
+        .formatted(id, id, name, born, born, number);
+  }
+
+  private static JsonPath referred() {
+    return screen(passport(MrzFormat.TD3, "ALMITHALI", "AZHAR QASIM", "1979-03-14", "B7654321"))
+        .statusCode(201)
+        .extract()
+        .jsonPath();
+  }
+
+  private static JsonPath page(String path, Map<String, ?> query) {
+    return as(Duty.HQ_ANALYST, "*").queryParams(query).get(path).jsonPath();
+  }
+
+  private static ValidatableResponse refer(String screening) {
+    return as(Duty.FIRST_LINE_OFFICER, "IQIKH")
+        .contentType(ContentType.JSON)
+        .header("Idempotency-Key", UUID.randomUUID())
+        .body(Map.of("screeningId", screening, "remark", "Nervous."))
+        .post("/referrals")
+        .then();
+  }
+
+  private static ValidatableResponse resolve(
+      String referral, @Nullable String etag, String outcome) {
+    var request = as(Duty.SECOND_LINE_OFFICER, "IQIKH").contentType(ContentType.JSON);
+    return (etag == null ? request : request.header("If-Match", etag))
+        .body(Map.of("outcome", outcome, "note", "Looked at it."))
+        .put("/referrals/" + referral + "/resolution")
+        .then();
+  }
+
+  private static ValidatableResponse screen(List<String> mrz) {
+    return screen(UUID.randomUUID().toString(), presented(mrz));
+  }
+
+  private static ValidatableResponse screen(String key, Map<String, Object> body) {
+    return as(Duty.FIRST_LINE_OFFICER, "IQIKH")
+        .contentType(ContentType.JSON)
+        .header("Idempotency-Key", key)
+        .body(body)
+        .post("/screenings")
+        .then();
+  }
+
+  private static Map<String, Object> presented(List<String> mrz) {
+    return Map.of("crossingPoint", "IQIKH", "lane", "4", "direction", "ENTRY", "mrz", mrz);
+  }
+
+  private static List<String> aPassport() {
+    return passport(MrzFormat.TD3, "ALJABIRI", "NOOR AHMED", "1990-03-15", "A1234567");
+  }
+
+  private static List<String> passport(
+      MrzFormat format, String primary, String secondary, String born, String number) {
+    return composer(format)
+        .name(primary, secondary)
+        .dateOfBirth(PartialDate.parse(born))
+        .documentNumber(number)
+        .lines();
+  }
+
+  private static MrzComposer composer(MrzFormat format) {
+    return MrzComposer.of(format)
+        .documentCode(
+            switch (format) {
+              case TD3 -> "P";
+              case TD1, TD2 -> "I";
+              case MRV_A, MRV_B -> "V";
+            })
+        .issuingState(new StateCode("IRQ"))
+        .nationality(new StateCode("IRQ"))
+        .name("ALJABIRI", "NOOR AHMED")
+        .documentNumber("A1234567")
+        .dateOfBirth(PartialDate.parse("1990-03-15"))
+        .sex(Sex.FEMALE)
+        .dateOfExpiry(PartialDate.parse("2031-01-01"));
+  }
+
+  private static RequestSpecification as(String duty, String place) {
+    return given().auth().oauth2(Tokens.of(duty, place));
+  }
+}
