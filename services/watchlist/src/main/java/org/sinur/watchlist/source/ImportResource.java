@@ -23,8 +23,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -46,9 +48,14 @@ class ImportResource {
   private final Vertx vertx;
 
   ImportResource(
-      @All List<ListSource> sources, ListImport listImport, Imports imports, Vertx vertx) {
+      @All List<ListSource> sources,
+      @ConfigProperty(name = "watchlist.import.sources") Set<String> accepted,
+      ListImport listImport,
+      Imports imports,
+      Vertx vertx) {
     this.sources =
         sources.stream()
+            .filter(source -> accepted.contains(source.name()))
             .collect(Collectors.toUnmodifiableMap(ListSource::name, Function.identity()));
     this.listImport = listImport;
     this.imports = imports;
@@ -60,7 +67,8 @@ class ImportResource {
   @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
   @Operation(
       summary = "Takes in a list file and puts it in force, all of it or nothing",
-      description = "Sources: un (the UN Security Council's consolidated list, XML).")
+      description =
+          "Sources: un (the UN Security Council's consolidated list, XML); where it is switched on, sample (invented people in the same form).")
   @RolesAllowed(Duty.WATCHLIST_EDITOR)
   public Uni<RestResponse<ImportReport>> take(
       @PathParam("source") String source,

@@ -22,12 +22,14 @@ final class UnEntry {
   private static final List<String> NAME_PARTS =
       List.of("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME");
 
+  private final String source;
   private final SubjectKind kind;
   private final UnElement entry;
   private final String prefix;
   private final List<String> remarks = new ArrayList<>();
 
-  private UnEntry(SubjectKind kind, UnElement entry) {
+  private UnEntry(String source, SubjectKind kind, UnElement entry) {
+    this.source = source;
     this.kind = kind;
     this.entry = entry;
     this.prefix = kind == SubjectKind.PERSON ? "INDIVIDUAL_" : "ENTITY_";
@@ -43,8 +45,8 @@ final class UnEntry {
     record Unusable(String reason) implements Outcome {}
   }
 
-  static Outcome read(SubjectKind kind, UnElement entry) {
-    return new UnEntry(kind, entry).read();
+  static Outcome read(String source, SubjectKind kind, UnElement entry) {
+    return new UnEntry(source, kind, entry).read();
   }
 
   private Outcome read() {
@@ -58,9 +60,9 @@ final class UnEntry {
     }
     var subject =
         new ListedSubject(
-            "un:" + number,
+            source + ":" + number,
             kind,
-            "un",
+            source,
             Objects.requireNonNullElse(entry.text("REFERENCE_NUMBER"), number),
             entry.text("UN_LIST_TYPE"),
             listedOn(),

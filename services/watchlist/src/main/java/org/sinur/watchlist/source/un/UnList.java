@@ -1,6 +1,5 @@
 package org.sinur.watchlist.source.un;
 
-import jakarta.inject.Singleton;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -21,17 +20,22 @@ import org.sinur.watchlist.subject.ListedSubject;
 import org.sinur.watchlist.subject.SubjectKind;
 
 /**
- * The consolidated list of the United Nations Security Council in its official XML
+ * A list in the official XML of the consolidated list of the United Nations Security Council
  * (https://www.un.org/sc/resources/sc-sanctions.xsd).
  */
-@Singleton
-public final class UnList implements ListSource {
+final class UnList implements ListSource {
 
   private static final String ROOT = "CONSOLIDATED_LIST";
 
+  private final String name;
+
+  UnList(String name) {
+    this.name = name;
+  }
+
   @Override
   public String name() {
-    return "un";
+    return name;
   }
 
   @Override
@@ -42,11 +46,11 @@ public final class UnList implements ListSource {
     };
   }
 
-  private static ListReading read(String text) {
+  private ListReading read(String text) {
     try {
       var xml = factory().createXMLStreamReader(new StringReader(text));
       try {
-        return new Pass(xml).read();
+        return new Pass(name, xml).read();
       } finally {
         xml.close();
       }
@@ -73,12 +77,14 @@ public final class UnList implements ListSource {
   /** One pass over one file. */
   private static final class Pass {
 
+    private final String source;
     private final XMLStreamReader xml;
     private final LinkedHashMap<String, ListedSubject> subjects = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
     private @Nullable Instant generatedAt;
 
-    Pass(XMLStreamReader xml) {
+    Pass(String source, XMLStreamReader xml) {
+      this.source = source;
       this.xml = xml;
     }
 
@@ -123,7 +129,7 @@ public final class UnList implements ListSource {
     private void subject(SubjectKind kind) throws XMLStreamException {
       var at = xml.getLocation();
       var entry = UnElement.read(xml);
-      switch (UnEntry.read(kind, entry)) {
+      switch (UnEntry.read(source, kind, entry)) {
         case UnEntry.Outcome.Usable(var subject, var remarks) -> {
           remarks.forEach(r -> faults.add(fault(at, r)));
           if (subjects.putIfAbsent(subject.id(), subject) != null) {

@@ -24,7 +24,7 @@ import org.sinur.watchlist.subject.SubjectKind;
 
 class UnListTest {
 
-  private final UnList list = new UnList();
+  private final UnList list = new UnList("un");
 
   @Test
   void everyNameOfASubjectIsKeptWithItsQuality() {
