@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import io.quarkus.arc.All;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -31,6 +32,12 @@ import org.jspecify.annotations.Nullable;
 final class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  private final List<PassingFailure> passing;
+
+  ProblemMappers(@All List<PassingFailure> passing) {
+    this.passing = passing;
+  }
 
   @ServerExceptionMapper
   RestResponse<Problem> problem(ProblemException e) {
@@ -92,6 +99,15 @@ final class ProblemMappers {
 
   @ServerExceptionMapper
   RestResponse<Problem> unexpected(Throwable e) {
+    if (passing.stream().anyMatch(p -> p.causes(e))) {
+      LOG.warnf("A part needed does not answer: %s", e);
+      return answer(
+              Problem.of(
+                  RequestProblem.UNAVAILABLE,
+                  "Send it again: what was done already is not done twice."))
+          .header(HttpHeaders.RETRY_AFTER, 1)
+          .build();
+    }
     var reference = UUID.randomUUID();
     LOG.errorf(e, "Request failed, reference %s", reference);
     return answer(Problem.of(RequestProblem.INTERNAL_ERROR, "Reference " + reference)).build();

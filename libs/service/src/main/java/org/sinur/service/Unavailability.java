@@ -1,17 +1,18 @@
 package org.sinur.service;
 
 import io.vertx.pgclient.PgException;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.sinur.problem.PassingFailure;
 
 /** Tells "the database does not answer" apart from "the database said no". */
-public final class Unavailability {
+@Singleton
+public final class Unavailability implements PassingFailure {
 
-  private Unavailability() {}
-
-  /** Whether trying again later may help. */
-  public static boolean causes(Throwable failure) {
+  @Override
+  public boolean causes(Throwable failure) {
     return Stream.iterate(failure, f -> f != null, Throwable::getCause)
         .limit(10)
         .anyMatch(Unavailability::isOne);

@@ -27,9 +27,15 @@ class ScreeningFeed {
 
   private final KnownScreenings screenings;
   private final CrossingDesk desk;
+  private final Unavailability unavailability;
   private final ObjectMapper json;
 
-  ScreeningFeed(KnownScreenings screenings, CrossingDesk desk, ObjectMapper json) {
+  ScreeningFeed(
+      KnownScreenings screenings,
+      CrossingDesk desk,
+      Unavailability unavailability,
+      ObjectMapper json) {
+    this.unavailability = unavailability;
     this.screenings = screenings;
     this.desk = desk;
     this.json = json;
@@ -64,7 +70,7 @@ class ScreeningFeed {
   Uni<Void> on(String message) throws JsonProcessingException {
     var told = json.readValue(message, ScreeningState.class).known();
     return Panache.withTransaction(() -> screenings.keep(told).chain(() -> desk.settle(told)))
-        .onFailure(Unavailability::causes)
+        .onFailure(unavailability::causes)
         .retry()
         .withBackOff(SOON, LATER)
         .indefinitely();
