@@ -3,6 +3,8 @@ package org.sinur.access;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The code of a crossing point: a UN/LOCODE (UNECE Recommendation 16: two letters for the state,
@@ -11,6 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param value the code in capital letters
  */
+@Schema(type = SchemaType.STRING, pattern = PlaceCode.FORM, implementation = String.class)
 public record PlaceCode(String value) {
 
   /** The form of a code, as a regular expression. */

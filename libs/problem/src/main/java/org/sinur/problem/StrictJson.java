@@ -2,16 +2,21 @@ package org.sinur.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Instant;
 
 /**
  * Reads JSON as written and refuses what is not understood: a misspelt field that is silently
@@ -19,6 +24,12 @@ import java.io.IOException;
  */
 @Singleton
 final class StrictJson implements ObjectMapperCustomizer {
+
+  /** After the modules for times, whose reading of them is narrowed here. */
+  @Override
+  public int priority() {
+    return Integer.MIN_VALUE;
+  }
 
   @Override
   @SuppressWarnings(
@@ -30,9 +41,13 @@ final class StrictJson implements ObjectMapperCustomizer {
     json.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
     json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     json.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+    json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+    json.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
     json.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
     json.registerModule(
-        new SimpleModule("sinur").addDeserializer(String.class, new StorableText()));
+        new SimpleModule("sinur")
+            .addDeserializer(String.class, new StorableText())
+            .addDeserializer(Instant.class, new BoundedTime()));
   }
 
   /** Text that a database can keep: no NUL, no half of a surrogate pair. */
@@ -47,6 +62,9 @@ final class StrictJson implements ObjectMapperCustomizer {
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        return context.reportInputMismatch(String.class, "must be text");
+      }
       String text = StringDeserializer.instance.deserialize(parser, context);
       if (text.indexOf('\0') >= 0 || hasLoneSurrogate(text)) {
         return context.reportInputMismatch(
@@ -58,6 +76,28 @@ final class StrictJson implements ObjectMapperCustomizer {
     private static boolean hasLoneSurrogate(String text) {
       return text.codePoints()
           .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+  }
+
+  /** A time as RFC 3339 writes it, within what a database can keep. */
+  private static final class BoundedTime extends StdScalarDeserializer<Instant> {
+
+    private static final long serialVersionUID = 1L;
+
+    BoundedTime() {
+      super(Instant.class);
+    }
+
+    @Override
+    public Instant deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        return context.reportInputMismatch(Instant.class, "must be a time");
+      }
+      Instant time = InstantDeserializer.INSTANT.deserialize(parser, context);
+      return StorableTime.includes(time)
+          ? time
+          : context.reportInputMismatch(Instant.class, "must be a time of this era");
     }
   }
 }

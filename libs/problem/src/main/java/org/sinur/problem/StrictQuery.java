@@ -4,23 +4,22 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses query parameters that a resource does not declare, and parameters given twice: a filter
- * that is misspelt and ignored shows more records than were asked for.
+ * Refuses query parameters that a resource does not declare, are given twice or have the wrong
+ * form: a filter that is misspelt and ignored shows more records than were asked for.
  */
 final class StrictQuery {
 
-  private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
+  private final Map<Method, Map<String, Class<?>>> declared = new ConcurrentHashMap<>();
 
   @ServerRequestFilter
   void refuseUnknown(ContainerRequestContext request, ResourceInfo resource) {
@@ -33,7 +32,7 @@ final class StrictQuery {
         request.getUriInfo().getQueryParameters().entrySet().stream()
             .flatMap(
                 sent ->
-                    known.contains(sent.getKey())
+                    known.containsKey(sent.getKey())
                         ? repeated(sent)
                         : Stream.of(
                             new FieldError("?" + printable(sent.getKey()), "is not known here")))
@@ -41,9 +40,23 @@ final class StrictQuery {
     if (!faults.isEmpty()) {
       throw ProblemException.of(
           RequestProblem.UNKNOWN_QUERY_PARAMETER,
-          known.isEmpty() ? null : "Known here: " + String.join(", ", known),
+          known.isEmpty() ? null : "Known here: " + String.join(", ", known.keySet()),
           faults);
     }
+    var malformed =
+        request.getUriInfo().getQueryParameters().entrySet().stream()
+            .flatMap(sent -> malformed(sent.getKey(), sent.getValue().getFirst(), known))
+            .toList();
+    if (!malformed.isEmpty()) {
+      throw ProblemException.of(RequestProblem.INVALID_FIELD, null, malformed);
+    }
+  }
+
+  private static Stream<FieldError> malformed(
+      String name, String value, Map<String, Class<?>> known) {
+    return QueryValue.fault(value, Objects.requireNonNull(known.get(name)))
+        .map(reason -> new FieldError("?" + name, reason))
+        .stream();
   }
 
   private static Stream<FieldError> repeated(Map.Entry<String, List<String>> sent) {
@@ -60,19 +73,14 @@ final class StrictQuery {
         .collect(Collectors.joining());
   }
 
-  private static Set<String> queryParameters(Method method) {
-    return Arrays.stream(method.getParameters())
-        .flatMap(
-            p -> {
-              var standard = p.getAnnotation(QueryParam.class);
-              if (standard != null) {
-                return Stream.of(standard.value());
-              }
-              var rest = p.getAnnotation(RestQuery.class);
-              return rest == null
-                  ? Stream.empty()
-                  : Stream.of(rest.value().isEmpty() ? p.getName() : rest.value());
-            })
-        .collect(Collectors.toUnmodifiableSet());
+  private static Map<String, Class<?>> queryParameters(Method method) {
+    var known = new TreeMap<String, Class<?>>();
+    for (var parameter : method.getParameters()) {
+      var standard = parameter.getAnnotation(QueryParam.class);
+      if (standard != null) {
+        known.put(standard.value(), parameter.getType());
+      }
+    }
+    return known;
   }
 }

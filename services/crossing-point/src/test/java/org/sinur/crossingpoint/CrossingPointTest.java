@@ -226,7 +226,25 @@ class CrossingPointTest {
         .put("/crossings/" + UUID.randomUUID())
         .then()
         .statusCode(403);
+    as(Duty.SHIFT_SUPERVISOR, "IQZUR").get("/crossings?before=" + id).then().statusCode(404);
     as(Duty.HQ_ANALYST, "*").get("/crossings/" + id).then().statusCode(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "from, yesterday",
+    "to, -1000000000-01-01T00:00:00Z",
+    "before, 17",
+    "limit, many",
+    "marked, perhaps"
+  })
+  void aQueryParameterOfTheWrongFormIsNamed(String name, String value) {
+    as(Duty.HQ_ANALYST, "*")
+        .queryParam(name, value)
+        .get("/crossings")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", is("?" + name));
   }
 
   @Test
@@ -307,6 +325,7 @@ class CrossingPointTest {
         "lane          | fourth                 | /lane",
         "direction     | SIDEWAYS               | /direction",
         "occurredAt    | yesterday              | /occurredAt",
+        "occurredAt    | -1000000000-01-01T00:00:00Z | /occurredAt",
         "screeningId   | not-a-uuid             | /screeningId",
         "unknown       | x                      | /unknown",
       })
@@ -317,6 +336,16 @@ class CrossingPointTest {
         .statusCode(400)
         .contentType("application/problem+json")
         .body("errors[0].pointer", is(pointer), "errors[0].detail", not(containsString(value)));
+  }
+
+  @Test
+  void aNumberIsNotTextAndNoTextIsNotNothing() {
+    var crossing = new HashMap<>(aCrossing("IQIKH", UUID.randomUUID()));
+    crossing.put("screeningId", "");
+    put(UUID.randomUUID(), crossing).statusCode(400).body("errors[0].pointer", is("/screeningId"));
+    crossing.put("screeningId", UUID.randomUUID().toString());
+    crossing.put("lane", 4);
+    put(UUID.randomUUID(), crossing).statusCode(400).body("errors[0].pointer", is("/lane"));
   }
 
   @Test

@@ -90,12 +90,7 @@ class CrossingResource {
   @WithTransaction
   public Uni<CrossingView> get(@PathParam("id") UUID id) {
     var reader = caller.get();
-    return crossings
-        .findById(id)
-        .map(row -> row != null && reader.places().include(row.crossingPoint) ? row : null)
-        .onItem()
-        .ifNull()
-        .failWith(NotFoundException::new)
+    return visible(id, reader)
         .call(row -> journal.viewed("crossing", row.id, row.crossingPoint))
         .map(row -> view(row, reader));
   }
@@ -113,7 +108,7 @@ class CrossingResource {
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
     var reader = caller.get();
     var places = reader.placesToSearch(crossingPoint);
-    return position(before)
+    return position(before, reader)
         .flatMap(row -> crossings.page(new Crossings.Search(places, from, to, marked, row), limit))
         .call(
             page ->
@@ -126,10 +121,18 @@ class CrossingResource {
                     page.size() < limit ? null : page.getLast().id));
   }
 
-  private Uni<@Nullable CrossingRow> position(@Nullable UUID before) {
-    return before == null
-        ? Uni.createFrom().nullItem()
-        : crossings.findById(before).onItem().ifNull().failWith(NotFoundException::new);
+  /** A crossing at another place does not exist for the reader. */
+  private Uni<CrossingRow> visible(UUID id, Caller reader) {
+    return crossings
+        .findById(id)
+        .map(row -> row != null && reader.places().include(row.crossingPoint) ? row : null)
+        .onItem()
+        .ifNull()
+        .failWith(NotFoundException::new);
+  }
+
+  private Uni<@Nullable CrossingRow> position(@Nullable UUID before, Caller reader) {
+    return before == null ? Uni.createFrom().nullItem() : visible(before, reader).map(row -> row);
   }
 
   private static CrossingView view(CrossingRow row, Caller reader) {

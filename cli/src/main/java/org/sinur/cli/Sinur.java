@@ -1,0 +1,86 @@
+package org.sinur.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.sinur.cli.bench.BenchCommand;
+import org.sinur.cli.evaluate.EvaluateCommand;
+import org.sinur.cli.importing.ImportCommand;
+import org.sinur.cli.screening.ScreenCommand;
+import org.sinur.cli.stack.DemoCommand;
+import org.sinur.cli.stack.DownCommand;
+import org.sinur.cli.stack.LogsCommand;
+import org.sinur.cli.stack.StatusCommand;
+import org.sinur.cli.stack.UpCommand;
+import org.sinur.infrastructure.InfrastructureException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code sinur} command. */
+@Command(
+    name = "./sinur",
+    description = "Integrated Border Management for Iraq and the Kurdistan Region.",
+    mixinStandardHelpOptions = true,
+    version = "Sinur 0.1.0",
+    subcommands = {
+      DemoCommand.class,
+      UpCommand.class,
+      DownCommand.class,
+      StatusCommand.class,
+      LogsCommand.class,
+      ImportCommand.class,
+      ScreenCommand.class,
+      EvaluateCommand.class,
+      BenchCommand.class
+    },
+    footer = {
+      "",
+      "The launcher itself also knows:",
+      "  build    Build what is not built.",
+      "  test     Run every test of the project."
+    })
+public final class Sinur {
+
+  private Sinur() {}
+
+  /** Carries out a command; exits with 1 when it fails and with 2 when it was mistyped. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    var command = new CommandLine(new Sinur());
+    command.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    command.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    command.setExecutionExceptionHandler(Sinur::fail);
+    command.setParameterExceptionHandler(Sinur::mistyped);
+    command.setUsageHelpAutoWidth(true);
+    withHelp(command);
+    return command;
+  }
+
+  private static void withHelp(CommandLine command) {
+    for (var sub : command.getSubcommands().values()) {
+      sub.getCommandSpec().mixinStandardHelpOptions(true);
+      withHelp(sub);
+    }
+  }
+
+  /** One sentence; what nobody foresaw keeps its trace. */
+  private static int fail(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    switch (failure) {
+      case CommandFailure told -> command.getErr().println(told.getMessage());
+      case InfrastructureException told -> command.getErr().println(told.getMessage());
+      default -> failure.printStackTrace(command.getErr());
+    }
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static int mistyped(CommandLine.ParameterException mistake, String[] arguments) {
+    var command = mistake.getCommandLine();
+    command.getErr().println(mistake.getMessage());
+    if (!CommandLine.UnmatchedArgumentException.printSuggestions(mistake, command.getErr())) {
+      command.usage(command.getErr());
+    }
+    return CommandLine.ExitCode.USAGE;
+  }
+}

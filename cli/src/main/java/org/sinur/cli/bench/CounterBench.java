@@ -1,0 +1,258 @@
+package org.sinur.cli.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.sinur.cli.gateway.AccessTokens;
+import org.sinur.cli.gateway.ClientCredential;
+import org.sinur.cli.gateway.Gateway;
+import org.sinur.cli.stack.Memory;
+import org.sinur.cli.stack.Stack;
+
+/** A counter's day in some minutes: documents screened at several rates, crossings recorded. */
+final class CounterBench {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String CLIENT = "demo-booth";
+  private static final String PLACE = "IQIKH";
+  private static final int[] RATES = {1, 20, 100};
+  private static final int SUSTAINED = 150;
+  private static final int[] AT_ONCE = {4, 16, 64};
+  private static final long SEED = 20261122;
+
+  private final Stack stack;
+  private final Duration time;
+  private final PrintWriter out;
+  private final AccessTokens tokens;
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Load load = new Load(http);
+  private final Travellers travellers = new Travellers(SEED);
+  private final ConcurrentLinkedQueue<JsonNode> clear = new ConcurrentLinkedQueue<>();
+  private final AtomicLong referred = new AtomicLong();
+  private final AtomicLong screened = new AtomicLong();
+
+  CounterBench(Stack stack, Duration time, PrintWriter out) {
+    this.stack = stack;
+    this.time = time;
+    this.out = out;
+    this.tokens = new ClientCredential(stack.realm(), CLIENT, stack.secrets().get(CLIENT));
+  }
+
+  /** Measures, and reports as Markdown. */
+  String run() {
+    var list =
+        new Gateway(stack.url(), tokens).get("/api/traveller-screening/list").orFail().body();
+    say("Warming up");
+    load.steady(50, Duration.ofSeconds(20), this::screening, this::note);
+    load.saturating(8, Duration.ofSeconds(10), () -> crossing(null));
+    var screenings = new LinkedHashMap<Integer, Load.Result>();
+    for (var rate : RATES) {
+      say("Screening at %d a second".formatted(rate));
+      screenings.put(rate, load.steady(rate, time, this::screening, this::note));
+    }
+    say("Recording at %d a second".formatted(SUSTAINED));
+    var sustained = load.steady(SUSTAINED, time, () -> crossing(clear.poll()), answer -> {});
+    var saturated = new LinkedHashMap<Integer, Load.Result>();
+    for (var atOnce : AT_ONCE) {
+      say("Recording with %d under way".formatted(atOnce));
+      saturated.put(atOnce, load.saturating(atOnce, Duration.ofSeconds(20), () -> crossing(null)));
+    }
+    return report(list, screenings, sustained, saturated);
+  }
+
+  private void say(String what) {
+    out.println(what);
+    out.flush();
+  }
+
+  private HttpRequest screening() {
+    var body = JsonNodeFactory.instance.objectNode();
+    body.put("crossingPoint", PLACE).put("lane", "1").put("direction", "ENTRY");
+    var lines = body.putArray("mrz");
+    travellers.next().forEach(lines::add);
+    return request("/api/traveller-screening/screenings")
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+        .build();
+  }
+
+  /** Of whoever may pass, a crossing is recorded later. */
+  private void note(HttpResponse<byte[]> answer) {
+    try {
+      var screening = JSON.readTree(answer.body());
+      screened.incrementAndGet();
+      if (screening.path("advice").asText().equals("CLEAR")) {
+        clear.add(screening);
+      } else {
+        referred.incrementAndGet();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private HttpRequest crossing(@Nullable JsonNode screening) {
+    var body = JsonNodeFactory.instance.objectNode();
+    body.put("crossingPoint", PLACE)
+        .put("lane", "1")
+        .put("direction", "ENTRY")
+        .put("occurredAt", Instant.now().toString())
+        .put("capture", "ONLINE");
+    if (screening == null) {
+      person(body, "BENCH", "NOBODY", "1990-01-01", "X", "IRQ");
+      document(body, "P", "B%08d".formatted(screened.get()), "IRQ", nextYear());
+    } else {
+      var d = screening.path("document");
+      body.put("screeningId", screening.path("id").asText());
+      person(
+          body,
+          d.path("primaryIdentifier").asText(),
+          d.path("secondaryIdentifier").asText(),
+          d.path("dateOfBirth").asText(),
+          d.path("sex").asText(),
+          d.path("nationality").asText());
+      document(
+          body,
+          d.path("documentType").asText(),
+          d.path("number").asText(),
+          d.path("issuingState").asText(),
+          d.path("dateOfExpiry").asText());
+    }
+    return request("/api/crossing-point/crossings/" + UUID.randomUUID())
+        .PUT(HttpRequest.BodyPublishers.ofString(body.toString()))
+        .build();
+  }
+
+  private static String nextYear() {
+    return LocalDate.now(ZoneOffset.UTC).plusYears(1).toString();
+  }
+
+  private static void person(
+      ObjectNode body,
+      String primary,
+      String secondary,
+      String born,
+      String sex,
+      String nationality) {
+    body.putObject("traveller")
+        .put("primaryIdentifier", primary)
+        .put("secondaryIdentifier", secondary)
+        .put("dateOfBirth", born)
+        .put("sex", sex)
+        .put("nationality", nationality);
+  }
+
+  private static void document(
+      ObjectNode body, String type, String number, String state, String expiry) {
+    body.putObject("document")
+        .put("documentType", type)
+        .put("number", number)
+        .put("issuingState", state)
+        .put("dateOfExpiry", expiry);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(stack.url() + path))
+        .timeout(Duration.ofSeconds(30))
+        .header("Authorization", "Bearer " + tokens.get())
+        .header("Content-Type", "application/json");
+  }
+
+  private String report(
+      JsonNode list,
+      Map<Integer, Load.Result> screenings,
+      Load.Result sustained,
+      Map<Integer, Load.Result> saturated) {
+    var text = new StringBuilder();
+    text.append(
+        """
+        # Performance at the counter
+
+        Written by `./sinur bench counter --seconds %d` on %s; not edited by hand.
+
+        - Machine: %s
+        - The whole suite (PostgreSQL, Kafka, Keycloak, four services, gateway) and the load run on it together, on the JVM.
+        - List: version %s, %d subjects. Travellers: invented, names common in the region, a new one for each request; %.2f %% of %d were referred.
+        - A latency counts from when the request was due, through the gateway, with an access token, until the whole answer is there.
+
+        ## From scan to advice
+
+        | asked for | answered | failed | p50 | p90 | p99 | longest |
+        |---|---|---|---|---|---|---|
+        """
+            .formatted(
+                time.toSeconds(),
+                LocalDate.now(ZoneOffset.UTC),
+                Machine.describe(),
+                list.path("version").path("version").asText("none"),
+                list.path("held").asInt(),
+                100.0 * referred.get() / Math.max(1, screened.get()),
+                screened.get()));
+    screenings.forEach((rate, result) -> text.append(row(rate + " / s", result)));
+    text.append(
+        """
+
+        ## Crossings recorded
+
+        Steady: each crossing of a traveller screened before. Saturating: so many requests under way at a time, without a screening.
+
+        | asked for | answered | failed | p50 | p90 | p99 | longest |
+        |---|---|---|---|---|---|---|
+        """);
+    text.append(row(SUSTAINED + " / s", sustained));
+    saturated.forEach((atOnce, result) -> text.append(row(atOnce + " under way", result)));
+    text.append(
+        """
+
+        ## Processes
+
+        Start: from being started until it answers, all of them starting at once. Memory: proportional set size after the load.
+
+        | process | start | memory |
+        |---|---|---|
+        """);
+    for (var part : stack.parts()) {
+      text.append(
+          "| %s | %s | %s |%n"
+              .formatted(
+                  part.name(),
+                  part.startTime().map(t -> "%.1f s".formatted(t.toMillis() / 1e3)).orElse("-"),
+                  part.process()
+                      .flatMap(p -> Memory.resident(p.handle()))
+                      .map(kib -> (kib >> 10) + " MiB")
+                      .orElse("-")));
+    }
+    return text.toString();
+  }
+
+  private static String row(String asked, Load.Result result) {
+    return "| %s | %.1f / s | %d | %.1f ms | %.1f ms | %.1f ms | %.1f ms |%n"
+        .formatted(
+            asked,
+            result.perSecond(),
+            result.failed(),
+            result.millis(50),
+            result.millis(90),
+            result.millis(99),
+            result.millis(100));
+  }
+}

@@ -1,0 +1,138 @@
+package org.sinur.cli.gateway;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.sinur.cli.CommandFailure;
+
+/** The suite as its clients see it. */
+public final class Gateway {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final int ATTEMPTS = 3;
+
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final String url;
+  private final AccessTokens tokens;
+
+  /** The gateway at an address, spoken to with these tokens. */
+  public Gateway(String url, AccessTokens tokens) {
+    this.url = url;
+    this.tokens = tokens;
+  }
+
+  /**
+   * What came back.
+   *
+   * @param status the HTTP status
+   * @param entityTag the version of the record, where there is one
+   * @param body what was said; missing when nothing was
+   */
+  public record Answer(int status, Optional<String> entityTag, JsonNode body) {
+
+    /** Whether what was asked was done. */
+    public boolean ok() {
+      return status < 300;
+    }
+
+    /** The same answer, or the failure it tells of. */
+    public Answer orFail() {
+      if (ok()) {
+        return this;
+      }
+      throw new CommandFailure(problem());
+    }
+
+    /** The problem (RFC 9457) as a person reads it. */
+    private String problem() {
+      var errors =
+          StreamSupport.stream(body.path("errors").spliterator(), false)
+              .map(e -> "%s %s".formatted(e.path("pointer").asText(), e.path("detail").asText()))
+              .collect(Collectors.joining("; "));
+      return "%s%s%s."
+          .formatted(
+              body.path("title").asText("The gateway answered " + status),
+              body.hasNonNull("detail")
+                  ? ": " + body.get("detail").asText().replaceAll("\\.$", "")
+                  : "",
+              errors.isEmpty() ? "" : " (" + errors + ")");
+    }
+  }
+
+  /** Reads. */
+  public Answer get(String path) {
+    return send(request(path).GET());
+  }
+
+  /** Sends JSON; what can be sent again safely is, when no answer comes. */
+  public Answer send(String method, String path, JsonNode body, Map<String, String> headers) {
+    return send(
+        method,
+        path,
+        "application/json",
+        body.toString().getBytes(StandardCharsets.UTF_8),
+        headers);
+  }
+
+  /** Sends a file; what can be sent again safely is, when no answer comes. */
+  public Answer send(
+      String method, String path, String mediaType, byte[] body, Map<String, String> headers) {
+    var request =
+        request(path)
+            .header("Content-Type", mediaType)
+            .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
+    headers.forEach(request::header);
+    return send(request);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
+  }
+
+  /** Everything that is sent here is idempotent by its key or its address. */
+  private Answer send(HttpRequest.Builder request) {
+    for (var attempt = 1; ; attempt++) {
+      try {
+        return answer(
+            http.send(
+                request.setHeader("Authorization", "Bearer " + tokens.get()).build(),
+                HttpResponse.BodyHandlers.ofByteArray()));
+      } catch (IOException e) {
+        if (attempt == ATTEMPTS) {
+          throw new CommandFailure(
+              "The gateway at %s does not answer. Is the suite running (./sinur status)?"
+                  .formatted(url),
+              e);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new CommandFailure("Interrupted.", e);
+      }
+    }
+  }
+
+  private static Answer answer(HttpResponse<byte[]> response) {
+    try {
+      var body =
+          response.body().length == 0 ? MissingNode.getInstance() : JSON.readTree(response.body());
+      return new Answer(response.statusCode(), response.headers().firstValue("ETag"), body);
+    } catch (JsonProcessingException e) {
+      return new Answer(response.statusCode(), Optional.empty(), MissingNode.getInstance());
+    } catch (IOException e) {
+      throw new CommandFailure("The answer cannot be read: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package org.sinur.cli.importing;
+
+import picocli.CommandLine.Command;
+
+/** Brings data into a running suite. */
+@Command(
+    name = "import",
+    description = "Bring a list or crossing points into the running suite.",
+    subcommands = {
+      ImportListCommand.Un.class,
+      ImportListCommand.Sample.class,
+      ImportPointsCommand.class
+    })
+public final class ImportCommand {}

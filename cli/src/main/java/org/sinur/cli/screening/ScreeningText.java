@@ -1,0 +1,124 @@
+package org.sinur.cli.screening;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** A screening as a person reads it in a terminal. */
+final class ScreeningText {
+
+  private static final Map<String, String> ADVICE =
+      Map.of(
+          "CLEAR", "CLEAR: nothing found.",
+          "REFER", "REFER to the second line.",
+          "NOT_CHECKED", "NOT CHECKED: refer to the second line.");
+
+  private static final Map<String, String> REASONS =
+      Map.of(
+          "NAME_MATCH", "a listed person has a name like the traveller's",
+          "DOCUMENT_MATCH", "the document's number is listed",
+          "DOCUMENT_REFUTED", "a field of the document cannot be right",
+          "DOCUMENT_EXPIRED", "the document has expired",
+          "SPECIMEN_DOCUMENT", "the document is a specimen",
+          "LIST_MISSING", "there is no list to check against",
+          "LIST_INCOMPLETE", "the list at hand is not complete",
+          "LIST_TOO_OLD", "headquarters has not been heard of for too long",
+          "NAME_NOT_COMPARABLE", "the document gives no name that could be looked for");
+
+  private final JsonNode screening;
+
+  ScreeningText(JsonNode screening) {
+    this.screening = screening;
+  }
+
+  void print(PrintWriter out) {
+    var advice = screening.path("advice").asText();
+    out.println(ADVICE.getOrDefault(advice, advice));
+    for (var reason : screening.path("reasons")) {
+      out.printf("  because %s%n", REASONS.getOrDefault(reason.asText(), words(reason.asText())));
+    }
+    var document = screening.path("document");
+    out.printf(
+        "Traveller  %s, %s; born %s; %s; %s%n",
+        document.path("primaryIdentifier").asText(),
+        document.path("secondaryIdentifier").asText(),
+        document.path("dateOfBirth").asText(),
+        document.path("sex").asText(),
+        document.path("nationality").asText());
+    out.printf(
+        "Document   %s %s %s; expires %s (%s)%n",
+        document.path("documentType").asText(),
+        document.path("issuingState").asText(),
+        document.path("number").asText(),
+        document.path("dateOfExpiry").asText(),
+        document.path("format").asText());
+    proofs(document.path("fields"), out);
+    for (var match : screening.path("matches")) {
+      match(match, out);
+    }
+    var list = screening.path("list");
+    out.printf(
+        "List       %s; version %s; %d subjects; heard %s s ago%n",
+        words(list.path("usable").asText()),
+        list.path("version").path("version").asText("none"),
+        list.path("held").asInt(),
+        list.path("ageSeconds").asText("?"));
+    if (screening.hasNonNull("referral")) {
+      out.printf(
+          "Referral   %s; %s%n",
+          screening.path("referral").path("id").asText(),
+          words(screening.path("referral").path("state").asText()));
+    }
+    out.printf("Screening  %s%n", screening.path("id").asText());
+  }
+
+  private static void proofs(JsonNode fields, PrintWriter out) {
+    for (var result : new String[] {"VERIFIED", "REFUTED", "NOT_CHECKABLE"}) {
+      var named =
+          StreamSupport.stream(fields.spliterator(), false)
+              .filter(f -> f.path("result").asText().equals(result))
+              .map(f -> words(f.path("field").asText()))
+              .collect(Collectors.joining(", "));
+      if (!named.isEmpty()) {
+        out.printf("  %-14s %s%n", words(result) + ":", named);
+      }
+    }
+  }
+
+  private static void match(JsonNode match, PrintWriter out) {
+    var subject = match.path("subject");
+    if (match.path("by").asText().equals("DOCUMENT")) {
+      out.printf(
+          "Match      document %s of %s %s%n",
+          match.path("matchedNumber").asText(),
+          subject.path("source").asText(),
+          subject.path("reference").asText());
+      return;
+    }
+    out.printf(
+        "Match      %.0f %%: %s (%s) of %s %s%n",
+        100 * match.path("score").asDouble(),
+        match.path("matchedName").path("text").asText(),
+        words(match.path("matchedName").path("quality").asText()),
+        subject.path("source").asText(),
+        subject.path("reference").asText());
+    for (var piece : match.path("evidence")) {
+      var detail =
+          piece.path("detail").properties().stream()
+              .map(d -> d.getKey() + " " + d.getValue().asText())
+              .collect(Collectors.joining(", "));
+      out.printf(
+          "  %+6.2f  %s%s%n",
+          piece.path("weight").asDouble(),
+          words(piece.path("kind").asText()),
+          detail.isEmpty() ? "" : " (" + detail + ")");
+    }
+  }
+
+  private static String words(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

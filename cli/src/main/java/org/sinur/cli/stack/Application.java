@@ -1,0 +1,130 @@
+package org.sinur.cli.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.sinur.cli.CommandFailure;
+import org.sinur.infrastructure.JavaRuntime;
+import org.sinur.infrastructure.ManagedProcess;
+
+/** A service of the suite, or its gateway: a Quarkus application that says when it is ready. */
+final class Application extends Part {
+
+  private static final Duration GRACE = Duration.ofSeconds(15);
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+
+  private final Path folder;
+  private final int heap;
+  private final Map<String, String> settings;
+  private final Duration patience;
+
+  /**
+   * An application.
+   *
+   * @param name what it is called
+   * @param folder its module, where it was built
+   * @param port where it serves
+   * @param managementPort where it tells of its health
+   * @param heap the most memory its objects may take, in MiB
+   * @param settings its environment
+   */
+  Application(
+      String name,
+      Path folder,
+      int port,
+      int managementPort,
+      int heap,
+      Map<String, String> settings,
+      Path home,
+      Duration patience) {
+    super(name, List.of(port, managementPort), home);
+    this.folder = folder;
+    this.heap = heap;
+    this.settings = Map.copyOf(settings);
+    this.patience = patience;
+  }
+
+  @Override
+  public boolean answers() {
+    try {
+      var ask =
+          HttpRequest.newBuilder(
+                  URI.create("http://127.0.0.1:%d/q/health/ready".formatted(ports().get(1))))
+              .timeout(Duration.ofSeconds(2))
+              .build();
+      return HTTP.send(ask, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  @Override
+  void start() {
+    var program = folder.resolve("target/quarkus-app/quarkus-run.jar");
+    if (!Files.exists(program)) {
+      throw new CommandFailure(name() + " has not been built: run ./sinur build first.");
+    }
+    var logged = Logs.size(log());
+    var process =
+        ManagedProcess.start(name(), home().resolve("run"), log(), environment(), command(program));
+    var end = System.nanoTime() + patience.toNanos();
+    while (!answers()) {
+      if (!process.alive()) {
+        throw new CommandFailure(
+            "%s ended while it was starting: %s".formatted(name(), Logs.trouble(log(), logged)));
+      }
+      if (System.nanoTime() - end >= 0) {
+        process.stop(GRACE);
+        throw new CommandFailure(
+            "%s does not answer after %d seconds; see %s"
+                .formatted(name(), patience.toSeconds(), log()));
+      }
+      Pause.briefly();
+    }
+  }
+
+  @Override
+  void stop() {
+    process().ifPresent(process -> process.stop(GRACE));
+  }
+
+  private List<String> command(Path program) {
+    return Stream.of(
+            JavaRuntime.current(),
+            "-Xms32m",
+            "-Xmx" + heap + "m",
+            "-XX:+UseSerialGC",
+            "-XX:+AutoCreateSharedArchive",
+            "-XX:SharedArchiveFile=" + home().resolve("data").resolve(name() + ".jsa"),
+            "-Xlog:disable",
+            "-Xlog:all=error:stderr",
+            "-Dfile.encoding=" + StandardCharsets.UTF_8,
+            "-jar",
+            program.toString())
+        .toList();
+  }
+
+  /** Everything listens on this machine only, so that nothing is reached around the gateway. */
+  private Map<String, String> environment() {
+    var environment = new HashMap<>(settings);
+    environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports().getFirst()));
+    environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+    environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports().get(1)));
+    return environment;
+  }
+}

@@ -1,0 +1,106 @@
+package org.sinur.cli.stack;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.sinur.cli.Checkout;
+import org.sinur.cli.SubCommand;
+import org.sinur.cli.gateway.ClientCredential;
+import org.sinur.cli.gateway.Gateway;
+import org.sinur.cli.importing.ListFile;
+import org.sinur.cli.importing.PointsFile;
+import picocli.CommandLine.Command;
+
+/** Starts the suite with sample data, and stops it at Ctrl-C. */
+@Command(
+    name = "demo",
+    description = "Start the suite with sample data, keep it running, and stop it at Ctrl-C.")
+public final class DemoCommand extends SubCommand {
+
+  private static final String IMPORTER = "demo-importer";
+
+  @Override
+  public void run() {
+    var begun = System.nanoTime();
+    var out = out();
+    var checkout = Checkout.current();
+    var stack = checkout.stack();
+    var started = new CopyOnWriteArrayList<Part>();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, started, out)));
+    out.println("Starting Sinur on this machine:");
+    out.flush();
+    stack.start(
+        new PrintedProgress(out) {
+          @Override
+          public void starting(Part part) {
+            started.add(part);
+          }
+        });
+    load(stack, checkout.root(), out);
+    welcome(stack, Duration.ofNanos(System.nanoTime() - begun), out);
+    watch(stack.parts(), out);
+  }
+
+  private static void load(Stack stack, Path root, PrintWriter out) {
+    var gateway =
+        new Gateway(
+            stack.url(),
+            new ClientCredential(stack.realm(), IMPORTER, stack.secrets().get(IMPORTER)));
+    new PointsFile(root.resolve("reference/crossing-points.csv")).send(gateway);
+    var sample = new ListFile(root.resolve("samples/sample-watchlist.xml"));
+    if (!sample.isLatestOf("sample", gateway)) {
+      sample.send(gateway, "sample", true, out);
+    }
+  }
+
+  private static void welcome(Stack stack, Duration took, PrintWriter out) {
+    out.printf(
+        """
+
+        Sinur is ready after %.1f s:  %s
+
+          azad      first line, Ibrahim Khalil      nazdar  second line, Ibrahim Khalil
+          karwan    shift supervisor, the same      omar    first line, Zurbatiyah
+          huda      analyst at headquarters         zaid    watchlist editor
+          shilan    protection officer              sara    watchlist approver
+          ingrid    IOM auditor                     dilan   administrator
+
+          Everybody's password is sinur-demo-only. Everybody on the sample list is invented.
+          Try this document at the booth: P<IRQALMITHALI<<AZHAR<QASIM<<<<<<<<<<<<<<<<<<<
+                                          X900100175IRQ7903148M3101012<<<<<<<<<<<<<<04
+
+        Ctrl-C stops everything; the data stay in .sinur.
+        """,
+        took.toMillis() / 1e3, stack.url());
+    out.flush();
+  }
+
+  /** Goes on until the program is ended, and says so when a part ends by itself. */
+  private static void watch(List<Part> parts, PrintWriter out) {
+    var gone = new HashSet<Part>();
+    while (true) {
+      for (var part : parts) {
+        if (part.process().isPresent()) {
+          gone.remove(part);
+        } else if (gone.add(part)) {
+          out.printf(
+              "%s has ended by itself: %s%nStart it again with ./sinur up in another terminal.%n",
+              part.name(), Logs.trouble(part.log(), Math.max(0, Logs.size(part.log()) - 4_096)));
+          out.flush();
+        }
+      }
+      Pause.briefly();
+    }
+  }
+
+  private static void end(Stack stack, List<Part> started, PrintWriter out) {
+    if (started.stream().anyMatch(part -> part.process().isPresent())) {
+      out.printf("%nStopping:%n");
+      out.flush();
+      stack.stop(started, new PrintedProgress(out));
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.sinur.cli.stack;
+
+import java.util.Map;
+
+/** The services behind the gateway. */
+enum Service {
+  WATCHLIST("watchlist", 1, 384),
+  TRAVELLER_SCREENING("traveller-screening", 2, 512),
+  CROSSING_POINT("crossing-point", 3, 256),
+  TRAFFICKING_ALERT("trafficking-alert", 4, 192);
+
+  private final String label;
+  private final int number;
+  private final int heap;
+
+  Service(String label, int number, int heap) {
+    this.label = label;
+    this.number = number;
+    this.heap = heap;
+  }
+
+  /** Its name in the repository, in addresses and of its database. */
+  String label() {
+    return label;
+  }
+
+  /** Tells its ports from those of the others. */
+  int number() {
+    return number;
+  }
+
+  /** The most memory its objects may take, in MiB. */
+  int heap() {
+    return heap;
+  }
+
+  /** What it is told beyond what all are told. */
+  Map<String, String> settings() {
+    return switch (this) {
+      // the demo's invented list, beside real ones
+      case WATCHLIST -> Map.of("WATCHLIST_IMPORT_SOURCES", "un,sample");
+      case TRAVELLER_SCREENING, CROSSING_POINT, TRAFFICKING_ALERT -> Map.of();
+    };
+  }
+}

@@ -1,0 +1,292 @@
+package org.sinur.cli.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.sinur.cli.CommandFailure;
+import org.sinur.infrastructure.Kafka;
+import org.sinur.infrastructure.Keycloak;
+import org.sinur.infrastructure.Ports;
+import org.sinur.infrastructure.Postgres;
+import org.sinur.infrastructure.Software;
+
+/**
+ * The suite as processes on this machine. PostgreSQL first; then all others at once, since each of
+ * them waits for what it needs. What runs already is left as it is.
+ */
+public final class Stack {
+
+  private static final long LEAST_SPACE = 1L << 30;
+
+  private final Path home;
+  private final Addresses addresses;
+  private final Secrets secrets;
+  private final Part postgres;
+  private final List<Part> others;
+
+  /**
+   * A suite.
+   *
+   * @param root the checkout, where everything was built
+   * @param home the folder for data, logs, secrets and process ids
+   * @param addresses the ports
+   * @param patience how long a part may take to start
+   */
+  public Stack(Path root, Path home, Addresses addresses, Duration patience) {
+    this.home = home;
+    this.addresses = addresses;
+    this.secrets = new Secrets(home);
+    var software = new Software(root);
+    this.postgres = postgres(software);
+    this.others = new ArrayList<>();
+    others.add(kafka(software));
+    others.add(keycloak(root, software));
+    for (var service : Service.values()) {
+      others.add(service(root, service, patience));
+    }
+    others.add(gateway(root, patience));
+  }
+
+  /** Where people and programs reach it. */
+  public String url() {
+    return addresses.url();
+  }
+
+  /** The address of the realm that people sign in at. */
+  public String realm() {
+    return Keycloak.realm(addresses.keycloak());
+  }
+
+  /** Its secrets, for programs on this machine that sign in by themselves. */
+  public Secrets secrets() {
+    return secrets;
+  }
+
+  /** Every part, in the order in which they start. */
+  public List<Part> parts() {
+    return Stream.concat(Stream.of(postgres), others.stream()).toList();
+  }
+
+  /** The part of this name. */
+  public Part part(String name) {
+    return parts().stream()
+        .filter(p -> p.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new CommandFailure(
+                    "There is no part called %s; there are %s."
+                        .formatted(
+                            name, String.join(", ", parts().stream().map(Part::name).toList()))));
+  }
+
+  /**
+   * Starts what does not run and waits until all of it answers.
+   *
+   * @return what was started
+   * @throws CommandFailure when a part does not start; what this call had started is stopped again
+   */
+  public List<Part> start(Progress progress) {
+    var missing = parts().stream().filter(p -> p.process().isEmpty()).toList();
+    parts().stream().filter(p -> !missing.contains(p)).forEach(progress::running);
+    missing.forEach(Stack::checkPorts);
+    checkSpace();
+    try {
+      if (missing.contains(postgres)) {
+        start(postgres, progress);
+      }
+      atOnce(missing.stream().filter(p -> !p.equals(postgres)).toList(), p -> start(p, progress));
+      return missing;
+    } catch (RuntimeException e) {
+      stop(missing, Progress.SILENT);
+      throw e;
+    }
+  }
+
+  /** Starts one part that does not run. */
+  public void start(Part part) {
+    start(part, Progress.SILENT);
+  }
+
+  /** Stops one part. */
+  public void stop(Part part) {
+    part.stop();
+  }
+
+  /** Stops all that runs. */
+  public List<Part> stop(Progress progress) {
+    return stop(parts(), progress);
+  }
+
+  /**
+   * Stops those of these parts that run: those that use others before those that are used.
+   *
+   * @return what was stopped
+   */
+  public List<Part> stop(List<Part> parts, Progress progress) {
+    var running = parts.stream().filter(p -> p.process().isPresent()).toList();
+    var applications = running.stream().filter(Application.class::isInstance).toList();
+    var servers =
+        running.stream().filter(p -> !p.equals(postgres) && !applications.contains(p)).toList();
+    atOnce(applications, p -> stop(p, progress));
+    atOnce(servers, p -> stop(p, progress));
+    atOnce(running.stream().filter(p -> p.equals(postgres)).toList(), p -> stop(p, progress));
+    return running;
+  }
+
+  private static void start(Part part, Progress progress) {
+    var begun = System.nanoTime();
+    progress.starting(part);
+    part.start();
+    var took = Duration.ofNanos(System.nanoTime() - begun);
+    part.keepStartTime(took);
+    progress.ready(part, took);
+  }
+
+  private static void stop(Part part, Progress progress) {
+    var begun = System.nanoTime();
+    part.stop();
+    progress.stopped(part, Duration.ofNanos(System.nanoTime() - begun));
+  }
+
+  private interface Work {
+    void on(Part part);
+  }
+
+  private static void atOnce(List<Part> parts, Work work) {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var all =
+          parts.stream()
+              .map(part -> CompletableFuture.runAsync(() -> work.on(part), threads))
+              .toList();
+      all.forEach(CompletableFuture::join);
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private static void checkPorts(Part part) {
+    for (var port : part.ports()) {
+      if (Ports.taken(port)) {
+        throw new CommandFailure(
+            "Port %d, which %s needs, is in use by another program. Stop that program, or move all ports: SINUR_PORT_OFFSET=1000 ./sinur …"
+                .formatted(port, part.name()));
+      }
+    }
+  }
+
+  private void checkSpace() {
+    try {
+      Files.createDirectories(home);
+      var space = Files.getFileStore(home).getUsableSpace();
+      if (space < LEAST_SPACE) {
+        throw new CommandFailure(
+            "Only %d MB are left on the disk of %s; the suite needs %d MB."
+                .formatted(space >> 20, home, LEAST_SPACE >> 20));
+      }
+    } catch (IOException e) {
+      throw new CommandFailure("%s cannot be used: %s".formatted(home, e.getMessage()), e);
+    }
+  }
+
+  private Part postgres(Software software) {
+    return Infrastructure.postgres(
+        () ->
+            new Postgres(software.postgres(), home, addresses.postgres(), secrets.get("postgres")),
+        addresses.postgres(),
+        home,
+        this::databases);
+  }
+
+  private void databases(Postgres server) {
+    for (var service : Service.values()) {
+      server.ensureDatabase(service.label(), secrets.get(service.label()));
+    }
+    server.ensureDatabase("keycloak", secrets.get("keycloak"));
+  }
+
+  private Part kafka(Software software) {
+    return Infrastructure.kafka(
+        () -> new Kafka(software.kafka(), home, addresses.kafka(), addresses.kafkaController()),
+        addresses.kafka(),
+        addresses.kafkaController(),
+        home);
+  }
+
+  private Part keycloak(Path root, Software software) {
+    return Infrastructure.keycloak(
+        () ->
+            new Keycloak(
+                software.keycloak(),
+                home,
+                new Keycloak.Settings(
+                    addresses.keycloak(),
+                    addresses.keycloakManagement(),
+                    "jdbc:postgresql://127.0.0.1:%d/keycloak".formatted(addresses.postgres()),
+                    "keycloak",
+                    secrets.get("keycloak"),
+                    root.resolve("keycloak/sinur-realm.json"),
+                    List.of(root.resolve("keycloak/demo-overlay.json")),
+                    Map.of(
+                        "SINUR_PUBLIC_URL", url(),
+                        "SINUR_GATEWAY_SECRET", secrets.get("gateway"),
+                        "SINUR_DEMO_IMPORTER_SECRET", secrets.get("demo-importer"),
+                        "SINUR_DEMO_BOOTH_SECRET", secrets.get("demo-booth")))),
+        addresses.keycloak(),
+        addresses.keycloakManagement(),
+        home);
+  }
+
+  private Part service(Path root, Service service, Duration patience) {
+    var settings = new HashMap<>(service.settings());
+    settings.put("SINUR_REALM_URL", realm());
+    settings.put("SINUR_KAFKA", "127.0.0.1:" + addresses.kafka());
+    settings.put("SINUR_DATABASE_HOST", "127.0.0.1");
+    settings.put("SINUR_DATABASE_PORT", Integer.toString(addresses.postgres()));
+    settings.put("SINUR_DATABASE_NAME", service.label());
+    settings.put("SINUR_DATABASE_USER", service.label());
+    settings.put("SINUR_DATABASE_PASSWORD", secrets.get(service.label()));
+    return new Application(
+        service.label(),
+        root.resolve("services").resolve(service.label()),
+        addresses.service(service),
+        addresses.serviceManagement(service),
+        service.heap(),
+        settings,
+        home,
+        patience);
+  }
+
+  private Part gateway(Path root, Duration patience) {
+    var settings = new HashMap<String, String>();
+    settings.put("SINUR_REALM_URL", realm());
+    settings.put("SINUR_PUBLIC_URL", url());
+    settings.put("SINUR_GATEWAY_SECRET", secrets.get("gateway"));
+    settings.put("SINUR_SESSION_SECRET", secrets.get("session"));
+    for (var service : Service.values()) {
+      settings.put(
+          "SINUR_UPSTREAM_" + service.label().toUpperCase(Locale.ROOT).replace('-', '_'),
+          "http://127.0.0.1:" + addresses.service(service));
+    }
+    return new Application(
+        "gateway",
+        root.resolve("gateway/server"),
+        addresses.gateway(),
+        addresses.gatewayManagement(),
+        256,
+        settings,
+        home,
+        patience);
+  }
+}

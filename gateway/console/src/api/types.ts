@@ -1,0 +1,61 @@
+import type { components as crossing } from '../../target/api/crossing.ts';
+import type { components as screening } from '../../target/api/screening.ts';
+
+type S = screening['schemas'];
+type C = crossing['schemas'];
+
+/** The contracts do not say which fields of an answer are always there; the services' records do. */
+type Told<T, MayLack extends keyof T = never> = Required<Omit<T, MayLack>> & { [K in MayLack]?: T[K] | null | undefined };
+
+export type Advice = S['Advice'];
+export type Reason = S['Reason'];
+export type Direction = S['Direction'];
+export type Result = S['Result'];
+export type FieldCheck = S['FieldCheck'];
+export type MrzField = S['MrzField'];
+export type MrzFormat = S['MrzFormat'];
+export type Usable = S['Usable'];
+export type Standing = S['ReferralState'];
+export type Outcome = S['Outcome'];
+
+export type Referral = Told<S['Referral'], 'remark' | 'outcome' | 'note' | 'resolvedAt' | 'resolvedBy'>;
+export type ReadField = Told<S['Field']>;
+export type ReadDocument = Omit<Told<S['ReadDocument']>, 'fields'> & { fields: ReadField[] };
+export type Name = Told<S['Name']>;
+export type Birth = Told<S['Birth'], 'earliest' | 'latest'>;
+export type ListedDocument = Told<S['Document'], 'issuingState'>;
+export type Piece = Told<S['Piece']>;
+export type Subject = Omit<Told<S['ToldSubject'], 'regime' | 'person'>, 'names' | 'births' | 'documents'> & {
+  names: Name[];
+  births: Birth[];
+  documents: ListedDocument[];
+};
+export type ListMatch = Omit<Told<S['ListMatch'], 'matchedName' | 'matchedNumber' | 'score'>, 'subject' | 'evidence' | 'matchedName'> & {
+  subject: Subject;
+  matchedName?: Name | null;
+  evidence: Piece[];
+};
+export type ListStatus = Omit<Told<S['ListStatus'], 'version' | 'ageSeconds'>, 'version'> & {
+  version?: Told<S['ToldVersion']> | null;
+};
+export type Screening = Omit<Told<S['Screening']>, 'document' | 'matches' | 'list' | 'referral'> & {
+  document: ReadDocument;
+  matches: ListMatch[];
+  list: ListStatus;
+  referral?: Referral | null;
+};
+
+export type CrossingPoint = C['CrossingPoint'];
+export type CodedPoint = { code: string; point: CrossingPoint };
+
+/** On the wire a place code is its text. */
+export type ScreeningRequest = Omit<S['ScreeningRequest'], 'crossingPoint'> & { crossingPoint: string };
+export type CrossingRequest = Omit<C['CrossingRequest'], 'crossingPoint'> & { crossingPoint: string };
+export type Crossing = Told<C['Crossing'], 'screeningId'>;
+
+export interface Session {
+  name: string;
+  username: string;
+  duties: string[];
+  crossingPoints: string[];
+}

@@ -1,0 +1,23 @@
+import { createRoot } from 'react-dom/client';
+import './design/fonts.css';
+import './design/tokens.css';
+import './design/base.css';
+import './design/parts.css';
+import './frame/frame.css';
+import './booth/booth.css';
+import { App } from './app.tsx';
+import { Guard } from './frame/Guard.tsx';
+import { applyTheme, firstTheme } from './frame/theme.ts';
+import { apply, firstLanguage, Languages } from './i18n/index.tsx';
+
+apply(firstLanguage());
+applyTheme(firstTheme());
+if (location.pathname !== '/booth') history.replaceState(null, '', '/booth');
+
+createRoot(document.getElementById('root')!).render(
+  <Languages>
+    <Guard>
+      <App />
+    </Guard>
+  </Languages>,
+);

@@ -1,0 +1,5 @@
+/** The files of the web console. */
+@NullMarked
+package org.sinur.gateway.console;
+
+import org.jspecify.annotations.NullMarked;

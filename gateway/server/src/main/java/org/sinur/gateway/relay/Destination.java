@@ -1,0 +1,54 @@
+package org.sinur.gateway.relay;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one request goes, and within which limits.
+ *
+ * @param service the name of the service, which callers may know
+ * @param upstream its address, which they may not
+ * @param path the path there
+ * @param maxBody the largest body, in bytes
+ * @param timeout how long the service may take
+ */
+record Destination(String service, URI upstream, String path, long maxBody, Duration timeout) {
+
+  private static final String PREFIX = "/api/";
+
+  /** The destination of a request, by its path exactly as it was sent. */
+  static Optional<Destination> find(RouteTable table, String method, @Nullable String rawPath) {
+    if (rawPath == null || !rawPath.startsWith(PREFIX)) {
+      return Optional.empty();
+    }
+    var end = rawPath.indexOf('/', PREFIX.length());
+    var name = rawPath.substring(PREFIX.length(), end < 0 ? rawPath.length() : end);
+    var path = end < 0 ? "/" : rawPath.substring(end);
+    return Optional.ofNullable(table.routes().get(name))
+        .map(route -> within(route, name, method, path));
+  }
+
+  private static Destination within(
+      RouteTable.Route route, String name, String method, String path) {
+    for (var exemption : route.exemptions().values()) {
+      if (exemption.method().equals(method)
+          && (path.equals(exemption.path()) || path.startsWith(exemption.path() + "/"))) {
+        return new Destination(
+            name, route.upstream(), path, exemption.maxBody().asLongValue(), exemption.timeout());
+      }
+    }
+    return new Destination(
+        name, route.upstream(), path, route.maxBody().asLongValue(), route.timeout());
+  }
+
+  boolean secure() {
+    return "https".equals(upstream.getScheme());
+  }
+
+  int port() {
+    var port = upstream.getPort();
+    return port >= 0 ? port : secure() ? 443 : 80;
+  }
+}

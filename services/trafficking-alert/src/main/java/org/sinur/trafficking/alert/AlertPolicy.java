@@ -1,0 +1,56 @@
+package org.sinur.trafficking.alert;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.sinur.trafficking.TraffickingProblem;
+
+/**
+ * The rules for raising a concern. They stop only what cannot be true or cannot be understood: a
+ * concern is never refused for being weak, late or from a crossing point that is closed.
+ */
+final class AlertPolicy {
+
+  /** What happened before is a clock that was never set. */
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+  private final Duration clockTolerance;
+
+  AlertPolicy(Duration clockTolerance) {
+    this.clockTolerance = clockTolerance;
+  }
+
+  private final List<BiFunction<AlertRequest, Instant, Optional<TraffickingProblem>>> rules =
+      List.of(this::inTheFuture, AlertPolicy::beforeAnyRecord, AlertPolicy::otherNotTold);
+
+  /** Why this concern cannot be recorded at this time; empty when it can. */
+  Optional<TraffickingProblem> refusal(AlertRequest request, Instant now) {
+    return rules.stream()
+        .map(rule -> rule.apply(request, now))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<TraffickingProblem> inTheFuture(AlertRequest request, Instant now) {
+    return when(
+        request.occurredAt().isAfter(now.plus(clockTolerance)), TraffickingProblem.IN_THE_FUTURE);
+  }
+
+  private static Optional<TraffickingProblem> beforeAnyRecord(AlertRequest request, Instant now) {
+    return when(request.occurredAt().isBefore(EARLIEST), TraffickingProblem.BEFORE_ANY_RECORD);
+  }
+
+  private static Optional<TraffickingProblem> otherNotTold(AlertRequest request, Instant now) {
+    return when(
+        request.indicators().contains(Indicator.OTHER)
+            && (request.note() == null || request.note().isBlank()),
+        TraffickingProblem.OTHER_NOT_TOLD);
+  }
+
+  private static Optional<TraffickingProblem> when(boolean holds, TraffickingProblem problem) {
+    return Stream.of(problem).filter(_ -> holds).findFirst();
+  }
+}
