@@ -156,6 +156,7 @@ test('typing works on any keyboard layout, and counts as one types', async ({ pa
   await remember(context, { lane: '4' });
   await signIn(page, 'azad');
   const [first, second] = unlisted() as [string, string];
+  await expect(page.locator('#manual')).toBeVisible();
   await page.keyboard.press('F2');
   await expect(page.locator('#manual')).toBeFocused();
   await page.keyboard.insertText(first.toLowerCase());
@@ -240,6 +241,7 @@ test('the link is only up when the gateway answers', async ({ page, context }) =
 test('the direction is turned by a key, kept, and sent', async ({ page, context }) => {
   await remember(context, { lane: '4' });
   await signIn(page, 'azad');
+  await expect(page.locator('#manual')).toBeVisible();
   await page.keyboard.press('F6');
   await expect(page.getByRole('radio', { name: 'Exit' })).toBeChecked();
   await page.reload();

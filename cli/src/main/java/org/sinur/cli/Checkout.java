@@ -28,6 +28,6 @@ public record Checkout(Path root) {
 
   /** The suite of this checkout. */
   public Stack stack() {
-    return new Stack(root, home(), Addresses.configured(), PATIENCE);
+    return new Stack(root, home(), Addresses.configured(), Stack.Lifetime.KEPT, PATIENCE);
   }
 }

@@ -118,6 +118,7 @@ final class CounterBench {
         .put("occurredAt", Instant.now().toString())
         .put("capture", "ONLINE");
     if (screening == null) {
+      body.put("screeningId", UUID.randomUUID().toString());
       person(body, "BENCH", "NOBODY", "1990-01-01", "X", "IRQ");
       document(body, "P", "B%08d".formatted(screened.get()), "IRQ", nextYear());
     } else {
@@ -213,7 +214,7 @@ final class CounterBench {
 
         ## Crossings recorded
 
-        Steady: each crossing of a traveller screened before. Saturating: so many requests under way at a time, without a screening.
+        Steady: each crossing of a traveller screened before. Saturating: so many requests under way at a time, of travellers whose screening has not been heard of, as after an outage.
 
         | asked for | answered | failed | p50 | p90 | p99 | longest |
         |---|---|---|---|---|---|---|

@@ -1,5 +1,8 @@
 package org.sinur.cli.stack;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.sinur.cli.CommandFailure;
 
 /**
@@ -26,6 +29,22 @@ public record Addresses(int offset) {
     } catch (NumberFormatException e) {
       throw new CommandFailure(SETTING + " must be a whole number from 0 to 50000.", e);
     }
+  }
+
+  /** Every port. */
+  List<Integer> all() {
+    return Stream.concat(
+            Stream.of(
+                gateway(),
+                gatewayManagement(),
+                keycloak(),
+                keycloakManagement(),
+                postgres(),
+                kafka(),
+                kafkaController()),
+            Arrays.stream(Service.values())
+                .flatMap(s -> Stream.of(service(s), serviceManagement(s))))
+        .toList();
   }
 
   int gateway() {

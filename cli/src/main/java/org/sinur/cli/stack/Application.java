@@ -5,14 +5,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.sinur.cli.CommandFailure;
 import org.sinur.infrastructure.JavaRuntime;
 import org.sinur.infrastructure.ManagedProcess;
@@ -20,13 +19,14 @@ import org.sinur.infrastructure.ManagedProcess;
 /** A service of the suite, or its gateway: a Quarkus application that says when it is ready. */
 final class Application extends Part {
 
-  private static final Duration GRACE = Duration.ofSeconds(15);
+  private static final Duration GRACE = Duration.ofSeconds(45);
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
   private final Path folder;
   private final int heap;
   private final Map<String, String> settings;
+  private final Stack.Lifetime lifetime;
   private final Duration patience;
 
   /**
@@ -38,6 +38,7 @@ final class Application extends Part {
    * @param managementPort where it tells of its health
    * @param heap the most memory its objects may take, in MiB
    * @param settings its environment
+   * @param lifetime whether it is worth preparing the next start at the end of this one
    */
   Application(
       String name,
@@ -47,11 +48,13 @@ final class Application extends Part {
       int heap,
       Map<String, String> settings,
       Path home,
+      Stack.Lifetime lifetime,
       Duration patience) {
     super(name, List.of(port, managementPort), home);
     this.folder = folder;
     this.heap = heap;
     this.settings = Map.copyOf(settings);
+    this.lifetime = lifetime;
     this.patience = patience;
   }
 
@@ -74,10 +77,7 @@ final class Application extends Part {
 
   @Override
   void start() {
-    var program = folder.resolve("target/quarkus-app/quarkus-run.jar");
-    if (!Files.exists(program)) {
-      throw new CommandFailure(name() + " has not been built: run ./sinur build first.");
-    }
+    var program = program();
     var logged = Logs.size(log());
     var process =
         ManagedProcess.start(name(), home().resolve("run"), log(), environment(), command(program));
@@ -97,25 +97,41 @@ final class Application extends Part {
     }
   }
 
+  private Path program() {
+    try (var files =
+        Files.newDirectoryStream(folder.resolve("target/application"), "*-runner.jar")) {
+      for (var file : files) {
+        return file;
+      }
+    } catch (IOException e) {
+      // the same as an empty folder
+    }
+    throw new CommandFailure(name() + " has not been built: run ./sinur build first.");
+  }
+
   @Override
   void stop() {
     process().ifPresent(process -> process.stop(GRACE));
   }
 
+  /** C1 only: on a small machine a quick start is worth more than the last of the speed. */
   private List<String> command(Path program) {
-    return Stream.of(
-            JavaRuntime.current(),
-            "-Xms32m",
-            "-Xmx" + heap + "m",
-            "-XX:+UseSerialGC",
-            "-XX:+AutoCreateSharedArchive",
-            "-XX:SharedArchiveFile=" + home().resolve("data").resolve(name() + ".jsa"),
-            "-Xlog:disable",
-            "-Xlog:all=error:stderr",
-            "-Dfile.encoding=" + StandardCharsets.UTF_8,
-            "-jar",
-            program.toString())
-        .toList();
+    var command =
+        new ArrayList<>(
+            List.of(
+                JavaRuntime.current(),
+                "-Xms32m",
+                "-Xmx" + heap + "m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr"));
+    if (lifetime == Stack.Lifetime.KEPT) {
+      command.add("-XX:+AutoCreateSharedArchive");
+      command.add("-XX:SharedArchiveFile=" + home().resolve("data").resolve(name() + ".jsa"));
+    }
+    command.addAll(List.of("-jar", program.toString()));
+    return command;
   }
 
   /** Everything listens on this machine only, so that nothing is reached around the gateway. */

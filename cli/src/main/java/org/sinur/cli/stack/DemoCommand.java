@@ -3,6 +3,7 @@ package org.sinur.cli.stack;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,6 +13,11 @@ import org.sinur.cli.gateway.ClientCredential;
 import org.sinur.cli.gateway.Gateway;
 import org.sinur.cli.importing.ListFile;
 import org.sinur.cli.importing.PointsFile;
+import org.sinur.traveldocument.PartialDate;
+import org.sinur.traveldocument.Sex;
+import org.sinur.traveldocument.StateCode;
+import org.sinur.traveldocument.mrz.MrzComposer;
+import org.sinur.traveldocument.mrz.MrzFormat;
 import picocli.CommandLine.Command;
 
 /** Starts the suite with sample data, and stops it at Ctrl-C. */
@@ -57,6 +63,7 @@ public final class DemoCommand extends SubCommand {
   }
 
   private static void welcome(Stack stack, Duration took, PrintWriter out) {
+    var passport = listedPassport();
     out.printf(
         """
 
@@ -69,13 +76,30 @@ public final class DemoCommand extends SubCommand {
           ingrid    IOM auditor                     dilan   administrator
 
           Everybody's password is sinur-demo-only. Everybody on the sample list is invented.
-          Try this document at the booth: P<IRQALMITHALI<<AZHAR<QASIM<<<<<<<<<<<<<<<<<<<
-                                          X900100175IRQ7903148M3101012<<<<<<<<<<<<<<04
+          Try this document at the booth:
+
+            %s
+            %s
 
         Ctrl-C stops everything; the data stay in .sinur.
         """,
-        took.toMillis() / 1e3, stack.url());
+        took.toMillis() / 1e3, stack.url(), passport.get(0), passport.get(1));
     out.flush();
+  }
+
+  /** The passport of the first person on the sample list. */
+  private static List<String> listedPassport() {
+    var iraq = new StateCode("IRQ");
+    return MrzComposer.of(MrzFormat.TD3)
+        .documentCode("P")
+        .issuingState(iraq)
+        .nationality(iraq)
+        .name("AL-MITHALI", "AZHAR QASIM")
+        .documentNumber("X90010017")
+        .dateOfBirth(PartialDate.of(LocalDate.of(1979, 3, 14)))
+        .sex(Sex.MALE)
+        .dateOfExpiry(PartialDate.of(LocalDate.of(2031, 1, 1)))
+        .lines();
   }
 
   /** Goes on until the program is ended, and says so when a part ends by itself. */

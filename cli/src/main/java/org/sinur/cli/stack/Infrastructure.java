@@ -31,14 +31,18 @@ final class Infrastructure extends Part {
   }
 
   static Part postgres(
-      Supplier<Postgres> server, int port, Path home, Consumer<Postgres> databases) {
+      Supplier<Postgres> server,
+      int port,
+      Path home,
+      Postgres.Durability durability,
+      Consumer<Postgres> databases) {
     return new Infrastructure(
         "postgres",
         List.of(port),
         home,
         () -> {
           var postgres = server.get();
-          postgres.start(Postgres.Durability.KEPT);
+          postgres.start(durability);
           databases.accept(postgres);
         },
         process -> server.get().stop());

@@ -27,10 +27,25 @@ import org.sinur.infrastructure.Software;
  */
 public final class Stack {
 
+  /** How long a suite is meant to last. */
+  public enum Lifetime {
+    /** Data outlive the power; starts get faster. */
+    KEPT(Postgres.Durability.KEPT),
+    /** For a test run. */
+    THROWN_AWAY(Postgres.Durability.THROWN_AWAY);
+
+    private final Postgres.Durability durability;
+
+    Lifetime(Postgres.Durability durability) {
+      this.durability = durability;
+    }
+  }
+
   private static final long LEAST_SPACE = 1L << 30;
 
   private final Path home;
   private final Addresses addresses;
+  private final Lifetime lifetime;
   private final Secrets secrets;
   private final Part postgres;
   private final List<Part> others;
@@ -41,10 +56,12 @@ public final class Stack {
    * @param root the checkout, where everything was built
    * @param home the folder for data, logs, secrets and process ids
    * @param addresses the ports
+   * @param lifetime how long it is meant to last
    * @param patience how long a part may take to start
    */
-  public Stack(Path root, Path home, Addresses addresses, Duration patience) {
+  public Stack(Path root, Path home, Addresses addresses, Lifetime lifetime, Duration patience) {
     this.home = home;
+    this.lifetime = lifetime;
     this.addresses = addresses;
     this.secrets = new Secrets(home);
     var software = new Software(root);
@@ -66,6 +83,16 @@ public final class Stack {
   /** The address of the realm that people sign in at. */
   public String realm() {
     return Keycloak.realm(addresses.keycloak());
+  }
+
+  /** Kafka's bootstrap address. */
+  public String kafka() {
+    return "127.0.0.1:" + addresses.kafka();
+  }
+
+  /** Whether nobody listens where a suite with these addresses would. */
+  public static boolean isFree(Addresses addresses) {
+    return addresses.all().stream().noneMatch(Ports::taken);
   }
 
   /** Its secrets, for programs on this machine that sign in by themselves. */
@@ -206,6 +233,7 @@ public final class Stack {
             new Postgres(software.postgres(), home, addresses.postgres(), secrets.get("postgres")),
         addresses.postgres(),
         home,
+        lifetime.durability,
         this::databases);
   }
 
@@ -251,7 +279,7 @@ public final class Stack {
   private Part service(Path root, Service service, Duration patience) {
     var settings = new HashMap<>(service.settings());
     settings.put("SINUR_REALM_URL", realm());
-    settings.put("SINUR_KAFKA", "127.0.0.1:" + addresses.kafka());
+    settings.put("SINUR_KAFKA", kafka());
     settings.put("SINUR_DATABASE_HOST", "127.0.0.1");
     settings.put("SINUR_DATABASE_PORT", Integer.toString(addresses.postgres()));
     settings.put("SINUR_DATABASE_NAME", service.label());
@@ -265,6 +293,7 @@ public final class Stack {
         service.heap(),
         settings,
         home,
+        lifetime,
         patience);
   }
 
@@ -287,6 +316,7 @@ public final class Stack {
         256,
         settings,
         home,
+        lifetime,
         patience);
   }
 }

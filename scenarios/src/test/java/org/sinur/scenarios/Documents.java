@@ -1,0 +1,89 @@
+package org.sinur.scenarios;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.sinur.traveldocument.PartialDate;
+import org.sinur.traveldocument.Sex;
+import org.sinur.traveldocument.StateCode;
+import org.sinur.traveldocument.mrz.MrzComposer;
+import org.sinur.traveldocument.mrz.MrzFormat;
+
+/** Documents of invented travellers, and what is asked and recorded of them. */
+final class Documents {
+
+  private Documents() {}
+
+  /** Of somebody nobody lists; another number each time. */
+  static List<String> ofNobodyListed(MrzFormat format) {
+    var number = "A%07d".formatted(UUID.randomUUID().hashCode() & 0x7fffff);
+    return lines(format, "ZERIBAR", "TAVGA HELIN", LocalDate.of(1991, 7, 23), number);
+  }
+
+  /** Of a man whose name and date of birth are the first of the sample list's. */
+  static List<String> ofTheFirstListed() {
+    return lines(MrzFormat.TD3, "ALMITHALI", "AZHAR QASIM", LocalDate.of(1979, 3, 14), "B7654321");
+  }
+
+  static ObjectNode screening(String place, List<String> mrz) {
+    var body = JsonNodeFactory.instance.objectNode();
+    body.put("crossingPoint", place).put("lane", "1").put("direction", "ENTRY");
+    var lines = body.putArray("mrz");
+    mrz.forEach(lines::add);
+    return body;
+  }
+
+  /** The crossing of somebody who was screened. */
+  static ObjectNode crossing(JsonNode screening) {
+    var d = screening.path("document");
+    var body = JsonNodeFactory.instance.objectNode();
+    body.put("crossingPoint", screening.path("crossingPoint").asText())
+        .put("lane", "1")
+        .put("direction", "ENTRY")
+        .put("occurredAt", Instant.now().toString())
+        .put("capture", "ONLINE")
+        .put("screeningId", screening.path("id").asText());
+    copy(
+        d,
+        body.putObject("traveller"),
+        "primaryIdentifier",
+        "secondaryIdentifier",
+        "dateOfBirth",
+        "sex",
+        "nationality");
+    copy(d, body.putObject("document"), "documentType", "number", "issuingState", "dateOfExpiry");
+    return body;
+  }
+
+  private static void copy(JsonNode from, ObjectNode to, String... fields) {
+    for (var field : fields) {
+      to.put(field, from.path(field).asText());
+    }
+  }
+
+  private static List<String> lines(
+      MrzFormat format, String primary, String secondary, LocalDate born, String number) {
+    var iraq = new StateCode("IRQ");
+    return MrzComposer.of(format)
+        .documentCode(
+            switch (format) {
+              case TD3 -> "P";
+              case TD1, TD2 -> "I";
+              case MRV_A, MRV_B -> "V";
+            })
+        .issuingState(iraq)
+        .nationality(iraq)
+        .name(primary, secondary)
+        .documentNumber(number.toUpperCase(Locale.ROOT))
+        .dateOfBirth(PartialDate.of(born))
+        .sex(Sex.FEMALE)
+        .dateOfExpiry(PartialDate.of(LocalDate.now(ZoneOffset.UTC).plusYears(4)))
+        .lines();
+  }
+}
