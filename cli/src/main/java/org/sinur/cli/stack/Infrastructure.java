@@ -45,7 +45,11 @@ final class Infrastructure extends Part {
           postgres.start(durability);
           databases.accept(postgres);
         },
-        process -> server.get().stop());
+        process -> {
+          server.get().stop();
+          // its files are gone a moment before it is
+          process.stop(GRACE);
+        });
   }
 
   static Part kafka(Supplier<Kafka> server, int port, int controllerPort, Path home) {

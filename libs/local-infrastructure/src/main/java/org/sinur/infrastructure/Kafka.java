@@ -128,6 +128,7 @@ public final class Kafka {
     num.partitions=1
     offsets.topic.num.partitions=1
     offsets.topic.replication.factor=1
+    offsets.retention.minutes=525600
     transaction.state.log.num.partitions=1
     transaction.state.log.replication.factor=1
     transaction.state.log.min.isr=1

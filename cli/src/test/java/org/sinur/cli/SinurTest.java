@@ -1,0 +1,103 @@
+package org.sinur.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SinurTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @TempDir private Path folder = Path.of("");
+
+  private final String root = System.getProperty("sinur.root");
+
+  @BeforeEach
+  void inACheckoutOfItsOwn() {
+    System.setProperty("sinur.root", folder.toString());
+  }
+
+  @AfterEach
+  void backInThisOne() {
+    System.setProperty("sinur.root", root);
+  }
+
+  @Test
+  void withoutACommandTheHelpIsShownAndNamesEveryCommand() {
+    assertThat(sinur("--help")).isZero();
+    assertThat(out.toString())
+        .contains("demo", "up", "down", "status", "logs", "import", "screen", "evaluate", "bench")
+        .contains("build", "test");
+  }
+
+  @Test
+  void aMistypedCommandIsAnsweredWithTheNearest() {
+    assertThat(sinur("statsu")).isEqualTo(2);
+    assertThat(err.toString()).contains("Did you mean").contains("status");
+  }
+
+  @Test
+  void aMissingOptionIsNamed() {
+    assertThat(sinur("screen")).isEqualTo(2);
+    assertThat(err.toString()).contains("--mrz");
+  }
+
+  @Test
+  void aPartThatIsNotThereIsAnsweredWithThoseThatAre() {
+    assertThat(sinur("logs", "watchlists")).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("no part called watchlists")
+        .contains("traveller-screening");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsOneSentence() {
+    assertThat(sinur("evaluate", "mrz", folder.resolve("none.csv").toString())).isEqualTo(1);
+    assertThat(err.toString().lines()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"import un list.xml", "screen --mrz X|Y"})
+  void withoutASuiteTheCommandSaysHowToSeeWhatRuns(String line) throws IOException {
+    Files.writeString(folder.resolve("list.xml"), "<CONSOLIDATED_LIST/>");
+    var arguments =
+        Stream.concat(
+                Stream.of(
+                    line.replace("list.xml", folder.resolve("list.xml").toString()).split(" ")),
+                Stream.of(
+                    "--unattended",
+                    "--realm",
+                    "http://127.0.0.1:" + portOfNobody() + "/realms/sinur"))
+            .toArray(String[]::new);
+    assertThat(sinur(arguments)).isEqualTo(1);
+    assertThat(err.toString()).contains("does not answer").contains("./sinur status");
+    assertThat(err.toString().lines()).hasSize(1);
+  }
+
+  private static int portOfNobody() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private int sinur(String... arguments) {
+    var command = Sinur.commandLine();
+    command.setOut(new PrintWriter(out, true));
+    command.setErr(new PrintWriter(err, true));
+    return command.execute(arguments);
+  }
+}
