@@ -102,16 +102,16 @@ done
 [ $drifted -eq 0 ] || echo 'If the change is meant, k8s/check.sh --write takes it over.' >&2
 
 rendered=0
-if command -v kubectl >/dev/null 2>&1; then
-  if kubectl kustomize "$here/base" >"$work/rendered" 2>"$work/said" && [ -s "$work/rendered" ]; then
-    echo "k8s/base renders: $(grep -c '^kind: ' "$work/rendered") objects."
-  else
-    echo 'k8s/base does not render:' >&2
-    cat "$work/said" >&2
-    rendered=1
-  fi
-else
+if ! command -v kubectl >/dev/null 2>&1; then
   echo 'kubectl is not installed, so rendering k8s/base was skipped.'
+elif ! kubectl version --client 2>/dev/null | grep -q '^Kustomize Version'; then
+  echo 'kubectl is older than 1.24, so rendering k8s/base was skipped.'
+elif kubectl kustomize "$here/base" >"$work/rendered" 2>"$work/said" && [ -s "$work/rendered" ]; then
+  echo "k8s/base renders: $(grep -c '^kind: ' "$work/rendered") objects."
+else
+  echo 'k8s/base does not render:' >&2
+  cat "$work/said" >&2
+  rendered=1
 fi
 
 [ $drifted -eq 0 ] && [ $rendered -eq 0 ] || exit 1

@@ -90,8 +90,7 @@ public final class Kafka {
                       "format",
                       "--config",
                       settings.toString(),
-                      "--cluster-id",
-                      cluster))
+                      "--cluster-id=" + cluster))
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .start();

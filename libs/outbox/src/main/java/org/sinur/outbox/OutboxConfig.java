@@ -17,7 +17,7 @@ public interface OutboxConfig {
   int batchSize();
 
   /** How long to wait before looking again after facts went out: what follows comes soon. */
-  @WithDefault("PT0.01S")
+  @WithDefault("PT0.05S")
   Duration busyPause();
 
   /** How long to wait before looking again when there has been nothing for a while. */
