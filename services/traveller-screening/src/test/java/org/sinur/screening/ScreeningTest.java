@@ -520,8 +520,12 @@ class ScreeningTest {
         .pollInterval(20, TimeUnit.MILLISECONDS)
         .until(
             () ->
-                as(Duty.HQ_ANALYST, "*").get("/list").jsonPath().getLong("version.version")
-                    == version);
+                Long.toString(version)
+                    .equals(
+                        as(Duty.HQ_ANALYST, "*")
+                            .get("/list")
+                            .jsonPath()
+                            .getString("version.version")));
   }
 
   private static String subject(String id, String name, String born, String number) {
