@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** A Kafka topic as a test reads and writes it. */
 public final class Topic {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final String kafka;
   private final String name;
