@@ -10,6 +10,10 @@ export interface Trouble {
 export interface FieldError {
   pointer: string;
   detail: string;
+  /** The kind of fault, where there are several. */
+  code?: string;
+  /** Where in the text at the pointer, from 1. */
+  position?: number;
 }
 
 export class Refused extends Error {

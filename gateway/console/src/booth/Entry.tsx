@@ -2,7 +2,6 @@ import { useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, Ref } from 'react';
 import { Button } from 'react-aria-components';
 import { mayYetSucceed } from '../api/client.ts';
-import type { Trouble } from '../api/client.ts';
 import { Act } from '../design/Act.tsx';
 import { Exclamation, Passport, Tick } from '../design/icons.tsx';
 import { useLanguage } from '../i18n/index.tsx';
@@ -28,11 +27,13 @@ interface Props {
   ref: Ref<EntryHandle>;
 }
 
+type Failed = Extract<Scene, { at: 'FAILED' }>;
+
 /** The screen until there is advice: waiting for a document, checking it, or saying why that failed. */
 export function Entry({ scene, notice, told, controls, onScan, ref }: Props) {
   const { t } = useLanguage();
-  const failed = scene.at === 'FAILED' ? scene.trouble : null;
-  const unreadable = scene.at === 'FAILED' && !mayYetSucceed(scene.trouble) ? scene : null;
+  const failed = scene.at === 'FAILED' ? scene : null;
+  const unreadable = failed && !mayYetSucceed(failed.trouble) ? failed : null;
   return (
     <>
       {notice && (
@@ -42,7 +43,7 @@ export function Entry({ scene, notice, told, controls, onScan, ref }: Props) {
         </p>
       )}
       {failed ? (
-        <Failure trouble={failed} controls={controls} />
+        <Failure scene={failed} controls={controls} />
       ) : (
         <div className="prompt card" data-busy={scene.at === 'CHECKING' || undefined}>
           <span className="emblem"><Passport size={72} /></span>
@@ -58,7 +59,7 @@ export function Entry({ scene, notice, told, controls, onScan, ref }: Props) {
   );
 }
 
-function Failure({ trouble, controls }: { trouble: Trouble; controls: BoothControls }) {
+function Failure({ scene: { trouble, attempt }, controls }: { scene: Failed; controls: BoothControls }) {
   const { t } = useLanguage();
   return (
     <div className="failure">
@@ -70,7 +71,7 @@ function Failure({ trouble, controls }: { trouble: Trouble; controls: BoothContr
           <p>{t(problemKey(trouble))}</p>
           {trouble.errors.length > 0 && (
             <ul className="faults">
-              {faults(trouble.errors, t).map(({ sentence, foreign }) =>
+              {faults(trouble.errors, attempt.mrz, t).map(({ sentence, foreign }) =>
                 foreign ? <li key={sentence} lang="en" dir="ltr">{sentence}</li> : <li key={sentence}>{sentence}</li>,
               )}
             </ul>
@@ -93,7 +94,7 @@ function offset(text: string, { line, position }: Place): number {
 
 interface ManualProps {
   /** A document that could not be read comes back to be corrected. */
-  unreadable: Extract<Scene, { at: 'FAILED' }> | null;
+  unreadable: Failed | null;
   busy: boolean;
   onScan: (lines: string[]) => void;
   ref: Ref<EntryHandle>;
@@ -122,7 +123,7 @@ function Manual({ unreadable, busy, onScan, ref }: ManualProps) {
   useLayoutEffect(() => {
     const element = field.current;
     if (!element || !unreadable) return;
-    const place = faults(unreadable.trouble.errors, t).find((fault) => fault.place)?.place;
+    const place = faults(unreadable.trouble.errors, unreadable.attempt.mrz, t).find((fault) => fault.place)?.place;
     const at = place ? offset(element.value, place) : element.value.length;
     const isCharacter = place && /[^\n]/.test(element.value[at] ?? '\n');
     element.focus({ preventScroll: true });

@@ -50,25 +50,36 @@ test.each([
   expect(problemKey({ type: 'urn:problem:newer:than-this', status })).toBe(key);
 });
 
-const error = (detail: string) => [{ pointer: '/mrz/1', detail }];
+const LINES = ['P<IRQ', 'AB12*', 'C'];
+const fault = (code: string, position = 1, line = 2) => [{ pointer: `/mrz/${line - 1}`, detail: 'In English.', code, position }];
 
 test('a character that is not allowed is told with its place', () => {
-  const told = faults(error('Line 2 has U+002A at position 10; only A-Z, 0-9 and < are allowed.'), translator('en'));
-  expect(told).toEqual([
-    { sentence: 'Line 2, position 10: “\u2068*\u2069” is not allowed, only A–Z, 0–9 and <.', foreign: false, place: { line: 2, position: 10 } },
+  expect(faults(fault('ILLEGAL_CHARACTER', 5), LINES, translator('en'))).toEqual([
+    { sentence: 'Line 2, position 5: “\u2068*\u2069” is not allowed, only A–Z, 0–9 and <.', foreign: false, place: { line: 2, position: 5 } },
   ]);
 });
 
 test.each([
-  ['Line 2 has 43 characters; in a zone of 2 lines each has 36 (TD2, MRV-B) or 44 (TD3, MRV-A).', 'Line 2 has 43 characters; 36 or 44 are needed.'],
-  ['Line 3 has 29 characters; in a zone of 3 lines each has 30 (TD1).', 'Line 3 has 29 characters; 30 are needed.'],
-  ['A zone has two or three lines; the text has 4.', 'There are 4 lines; a document has two or three.'],
-  ['This is the layout of the Swiss driving licence, not one of Doc 9303.', 'This is a Swiss driving licence, not a travel document.'],
-])('%s', (detail, sentence) => {
-  expect(faults(error(detail), translator('en'))[0]!.sentence).toBe(sentence);
-  for (const language of ['ar', 'ckb'] as const) expect(faults(error(detail), translator(language))[0]!.foreign).toBe(false);
+  ['LINE_LENGTH', LINES.slice(0, 2), 'Line 2 has 5 characters; 36 or 44 are needed.'],
+  ['LINE_LENGTH', LINES, 'Line 2 has 5 characters; 30 are needed.'],
+  ['LINE_COUNT', [...LINES, ''], 'There are 4 lines; a document has two or three.'],
+  ['SWISS_DRIVING_LICENCE', LINES, 'This is a Swiss driving licence, not a travel document.'],
+])('%s of %j', (code, lines, sentence) => {
+  expect(faults(fault(code), lines, translator('en'))[0]!.sentence).toBe(sentence);
 });
 
-test('words that are not known here are told as they came', () => {
-  expect(faults(error('must match the pattern'), translator('ar'))).toEqual([{ sentence: 'must match the pattern', foreign: true }]);
+test('every kind of fault that the reader declares is told in every language', () => {
+  const [source] = filesBelow('../../libs/travel-document/src/main/java', 'MrzFault.java');
+  const kinds = [...readFileSync(source!, 'utf8').matchAll(/^ {4}([A-Z_]+),?$/gm)].map(([, kind]) => kind!);
+  expect(kinds.length).toBeGreaterThan(5);
+  for (const kind of kinds) {
+    for (const language of ['en', 'ar', 'ckb'] as const) {
+      expect(faults(fault(kind), LINES, translator(language))[0], kind).toMatchObject({ foreign: false });
+    }
+  }
+});
+
+test('a fault without a code that is known here is told as it came', () => {
+  const errors = [{ pointer: '/lane', detail: 'must match the pattern' }];
+  expect(faults(errors, LINES, translator('ar'))).toEqual([{ sentence: 'must match the pattern', foreign: true }]);
 });

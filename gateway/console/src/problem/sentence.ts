@@ -1,6 +1,7 @@
 import type { FieldError, Trouble } from '../api/client.ts';
 import { NO_LINK, SIGNED_OUT } from '../api/client.ts';
 import type { Key, Translate } from '../i18n/index.tsx';
+import { lengthsOf } from '../reader/mrz.ts';
 
 /** What an officer is told, and can do, for every type of problem the counter can meet. */
 const SENTENCES: Record<string, Key> = {
@@ -64,43 +65,44 @@ export interface Place {
 
 export interface Fault {
   sentence: string;
-  /** Told in the service's English, because these words are not known here. */
+  /** Told in the service's English, because its code is not known here. */
   foreign: boolean;
   place?: Place;
 }
 
-type Reading = { pattern: RegExp; tell: (found: string[], t: Translate) => string; place?: (found: string[]) => Place };
+/** Documents whose lines look like a zone and are not. */
+const LOOK_ALIKES: Record<string, Key> = {
+  FRENCH_IDENTITY_CARD: 'fault.french-card',
+  SLOVAK_IDENTITY_CARD: 'fault.slovak-card',
+  SWISS_DRIVING_LICENCE: 'fault.swiss-licence',
+  DRIVING_LICENCE: 'fault.licence',
+};
 
-/** The sentences of the reader of machine-readable zones (MrzFault), which come in English only. */
-const READINGS: Reading[] = [
-  {
-    pattern: /^Line (\d+) has U\+([0-9A-F]+) at position (\d+);/,
-    tell: ([line, code, position], t) =>
-      t('fault.character', { line: Number(line), position: Number(position), character: String.fromCodePoint(parseInt(code!, 16)) }),
-    place: ([line, , position]) => ({ line: Number(line), position: Number(position) }),
-  },
-  {
-    pattern: /^Line (\d+) has (\d+) characters; in a zone of (\d+) lines each has (\d+)(?: \([^)]*\) or (\d+))?/,
-    tell: ([line, has, , one, other], t) =>
-      t(other ? 'fault.length-either' : 'fault.length', {
-        line: Number(line), count: Number(has), one: Number(one), ...(other ? { other: Number(other) } : {}),
-      }),
-    place: ([line, has]) => ({ line: Number(line), position: Number(has) + 1 }),
-  },
-  { pattern: /^A zone has two or three lines; the text has (\d+)\./, tell: ([count], t) => t('fault.lines', { count: Number(count) }) },
-  { pattern: /^There is no text\./, tell: (_, t) => t('fault.nothing') },
-  { pattern: /French identity card/, tell: (_, t) => t('fault.french-card') },
-  { pattern: /Slovak identity card/, tell: (_, t) => t('fault.slovak-card') },
-  { pattern: /Swiss driving licence/, tell: (_, t) => t('fault.swiss-licence') },
-  { pattern: /driving licence/, tell: (_, t) => t('fault.licence') },
-];
-
-export function faults(errors: readonly FieldError[], t: Translate): Fault[] {
-  return errors.map(({ detail }) => {
-    for (const { pattern, tell, place } of READINGS) {
-      const found = pattern.exec(detail)?.slice(1);
-      if (found) return { sentence: tell(found, t), foreign: false, ...(place ? { place: place(found) } : {}) };
+/** What kept the lines that were sent from being read (MrzFault), with what they say themselves. */
+export function faults(errors: readonly FieldError[], lines: readonly string[], t: Translate): Fault[] {
+  return errors.map((error) => {
+    const line = Number(/^\/mrz\/(\d+)$/.exec(error.pointer)?.[1] ?? 0) + 1;
+    const position = error.position ?? 1;
+    const text = lines[line - 1] ?? '';
+    const told = (sentence: string, place?: Place): Fault => ({ sentence, foreign: false, ...(place ? { place } : {}) });
+    switch (error.code) {
+      case 'ILLEGAL_CHARACTER': {
+        const character = String.fromCodePoint(text.codePointAt(position - 1) ?? 0xfffd);
+        return told(t('fault.character', { line, position, character }), { line, position });
+      }
+      case 'LINE_LENGTH': {
+        const lengths = lengthsOf(lines.length);
+        const key = lengths.length > 1 ? 'fault.length-either' : 'fault.length';
+        return told(t(key, { line, count: text.length, one: lengths[0]!, other: lengths[1]! }), { line, position: text.length + 1 });
+      }
+      case 'LINE_COUNT':
+        return told(t('fault.lines', { count: lines.length }));
+      case 'NO_TEXT':
+        return told(t('fault.nothing'));
+      default: {
+        const known = LOOK_ALIKES[error.code ?? ''];
+        return known ? told(t(known)) : { sentence: error.detail, foreign: true };
+      }
     }
-    return { sentence: detail, foreign: true };
   });
 }

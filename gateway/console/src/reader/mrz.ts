@@ -9,6 +9,10 @@ const SHAPES = [
 
 export const LENGTHS: readonly number[] = SHAPES.map((shape) => shape.length);
 
+/** How long a line may be, where there are so many, the shorter first. */
+export const lengthsOf = (lines: number): number[] =>
+  SHAPES.filter((shape) => shape.lines === lines).map((shape) => shape.length).toSorted((a, b) => a - b);
+
 const ARABIC_INDIC = /[\u0660-\u0669\u06f0-\u06f9]/g;
 
 /** What an officer or a reader entered, as a zone is written: capitals, Western digits, no spaces. */

@@ -191,7 +191,7 @@ class ScreeningResource {
 
   private static FieldError error(MrzFault fault) {
     return new FieldError(
-        fault.line() < 1 ? "/mrz" : "/mrz/" + (fault.line() - 1), fault.sentence());
+        "/mrz/" + (fault.line() - 1), fault.sentence(), fault.kind().name(), fault.position());
   }
 
   private Timer timer(Screening screening) {
