@@ -149,6 +149,12 @@ class CrossingPointTest {
     tell(screening, "IQIKH", "CLEARED");
     // the refusal had no effect, so the same id can be used once the way is free
     put(id, crossing).statusCode(201);
+    assertThat(
+            servers.ask(
+                "crossing-point",
+                "select reason from journal where action = 'REFUSED' and record_ids = '{%s,%s}'"
+                    .formatted(id, screening)))
+        .isEqualTo("referral-open");
   }
 
   @Test

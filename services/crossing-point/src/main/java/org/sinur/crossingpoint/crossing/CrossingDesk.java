@@ -1,11 +1,11 @@
 package org.sinur.crossingpoint.crossing;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -18,6 +18,7 @@ import org.sinur.crossingpoint.screening.KnownScreenings;
 import org.sinur.idempotency.Claim;
 import org.sinur.idempotency.Idempotency;
 import org.sinur.journal.Journal;
+import org.sinur.journal.JournalAction;
 import org.sinur.outbox.Outbox;
 
 /** Records crossings, each once, by the rules of the desk. */
@@ -68,8 +69,33 @@ class CrossingDesk {
     record Refused(CrossingPointProblem why) implements Outcome {}
   }
 
-  @WithTransaction
+  /** Records a crossing, or journals that it was refused. */
   Uni<Outcome> record(UUID id, CrossingRequest request) {
+    return decide(id, request)
+        .call(
+            outcome ->
+                outcome instanceof Outcome.Refused(var why)
+                    ? journalRefusal(id, request, why)
+                    : Uni.createFrom().voidItem());
+  }
+
+  private Uni<Outcome> decide(UUID id, CrossingRequest request) {
+    return Panache.withTransaction(() -> claim(id, request));
+  }
+
+  /** A transaction of its own: the refused one is undone. */
+  private Uni<Void> journalRefusal(UUID id, CrossingRequest request, CrossingPointProblem why) {
+    return Panache.withTransaction(
+        () ->
+            journal.write(
+                JournalAction.REFUSED,
+                "crossing",
+                request.screeningId() == null ? List.of(id) : List.of(id, request.screeningId()),
+                request.crossingPoint().value(),
+                why.slug()));
+  }
+
+  private Uni<Outcome> claim(UUID id, CrossingRequest request) {
     return idempotency
         .claim(SCOPE, id.toString(), request, id)
         .flatMap(
