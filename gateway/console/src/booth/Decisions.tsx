@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components';
 import { Cross, Exclamation, Question, Shield, Stop, Tick, TurnOff } from '../design/icons.tsx';
+import type { Screening } from '../api/types.ts';
 import { shortNumber, time } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/index.tsx';
 import { maskedNumber } from '../reader/mrz.ts';
@@ -17,7 +18,7 @@ function end({ end: done, screening }: Decision): keyof typeof END_MARKS {
 interface Props {
   booth: Booth;
   onTakeUp: (screeningId: string) => void;
-  onAsk: (screeningId: string) => void;
+  onAsk: (screening: Screening) => void;
 }
 
 /** What was just done, and who may come back from the second line. */
@@ -43,7 +44,7 @@ export function Decisions({ booth, onTakeUp, onAsk }: Props) {
                 <time dateTime={at} dir="ltr">{time(at)}</time>
                 <span className="end">
                   {isAwaited(decision) ? (
-                    <Button className="link" onPress={() => onAsk(screening.id)}>
+                    <Button className="link" onPress={() => onAsk(screening)}>
                       <End size={16} />{t(`end.${now}`)} <bdi dir="ltr">{screening.referral && shortNumber(screening.referral.id)}</bdi>
                       <span className="unseen"> – {t('refresh')}</span>
                     </Button>

@@ -1,6 +1,6 @@
 import { useEffect, useReducer } from 'react';
 import { call, troubleOf } from '../api/client.ts';
-import type { Crossing, CrossingRequest, Referral, Screening, ScreeningRequest } from '../api/types.ts';
+import type { Crossing, CrossingRequest, Referral, ReferralStanding, Screening, ScreeningRequest } from '../api/types.ts';
 import { uuid7 } from '../api/uuid.ts';
 import { useEvery } from '../frame/useEvery.ts';
 import { atStart, isAwaited, next } from './machine.ts';
@@ -74,6 +74,12 @@ async function refer({ screening, referring }: Advised): Promise<Happening> {
 
 const read = (id: string, signal?: AbortSignal) => call<Screening>('GET', `${SCREENINGS}/${id}`, signal ? { signal } : {});
 
+/** The screening as it is once the second line has decided; until then only how the referral stands is asked. */
+async function decided({ id, referral }: Screening, signal?: AbortSignal): Promise<Screening | null> {
+  const { standing } = await call<ReferralStanding>('GET', `${REFERRALS}/${referral!.id}/standing`, signal ? { signal } : {});
+  return standing === 'OPEN' ? null : read(id, signal);
+}
+
 export interface BoothControls {
   booth: Booth;
   scan: (mrz: readonly string[], setting: Setting) => void;
@@ -83,7 +89,7 @@ export interface BoothControls {
   proceed: () => void;
   escape: () => void;
   /** Asks what the second line has decided. */
-  ask: (screeningId: string) => void;
+  ask: (screening: Screening) => void;
 }
 
 /** The booth with its clock, its keys and its network. */
@@ -104,11 +110,11 @@ export function useBooth(): BoothControls {
     // What is sent was fixed when the step began.
   }, [step]);
 
-  const ask = (id: string, signal?: AbortSignal) =>
-    read(id, signal).then((screening) => happen({ is: 'HEARD', screening })).catch(() => {});
-  const awaited = booth.decisions.filter(isAwaited).map((decision) => decision.screening.id);
+  const ask = (screening: Screening, signal?: AbortSignal) =>
+    decided(screening, signal).then((heard) => heard && happen({ is: 'HEARD', screening: heard })).catch(() => {});
+  const awaited = booth.decisions.filter(isAwaited).map((decision) => decision.screening);
   useEvery(ASK_EVERY_MS, async (signal) => {
-    for (const id of awaited) await ask(id, signal);
+    for (const screening of awaited) await ask(screening, signal);
   }, awaited.length > 0 && !booth.signedOut);
 
   return {
@@ -119,6 +125,6 @@ export function useBooth(): BoothControls {
     refer: (remark) => happen({ is: 'REFER', key: uuid7(), remark: remark.trim() }),
     proceed: () => happen({ is: 'NEXT', now: now() }),
     escape: () => happen({ is: 'ESCAPE', now: now() }),
-    ask: (id) => void ask(id),
+    ask: (screening) => void ask(screening),
   };
 }

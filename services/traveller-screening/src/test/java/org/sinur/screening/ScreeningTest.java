@@ -128,6 +128,14 @@ class ScreeningTest {
         .allow("GET", "/referrals", readers)
         .allow("GET", "/referrals/{id}", readers)
         .allow(
+            "GET",
+            "/referrals/{id}/standing",
+            Duty.FIRST_LINE_OFFICER,
+            Duty.SECOND_LINE_OFFICER,
+            Duty.SHIFT_SUPERVISOR,
+            Duty.HQ_ANALYST,
+            Duty.AUDITOR)
+        .allow(
             "PUT",
             "/referrals/{id}/resolution",
             r ->
@@ -403,6 +411,30 @@ class ScreeningTest {
         .doesNotContain("MITHALI")
         .doesNotContain("B7654321")
         .doesNotContain("1979-03-14");
+  }
+
+  @Test
+  void howAReferralStandsTellsNothingOfTheTravellerAndIsNoView() {
+    var screening = referred();
+    var referral = screening.getString("referral.id");
+    assertThat(
+            as(Duty.FIRST_LINE_OFFICER, "IQIKH")
+                .get("/referrals/" + referral + "/standing")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString())
+        .isEqualTo("{\"standing\":\"OPEN\"}");
+    as(Duty.FIRST_LINE_OFFICER, "IQZUR")
+        .get("/referrals/" + referral + "/standing")
+        .then()
+        .statusCode(404);
+    assertThat(
+            servers.ask(
+                DATABASE,
+                "select count(*) from journal where action = 'VIEWED' and '%s' = any(record_ids)"
+                    .formatted(referral)))
+        .isEqualTo("0");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.sinur.screening.referral;
 
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ import org.sinur.problem.EntityTag;
 import org.sinur.problem.ProblemException;
 import org.sinur.problem.RequestProblem;
 import org.sinur.screening.ScreeningProblem;
+import org.sinur.screening.archive.ReferralState;
 
 /** Referrals to the second line. */
 @Path("referrals")
@@ -77,6 +80,14 @@ class ReferralResource {
    * @param next the {@code before} of the next page; absent on the last
    */
   record ReferralPage(List<Referral> referrals, @Nullable UUID next) {}
+
+  /**
+   * How a referral stands.
+   *
+   * @param standing what it means for the crossing
+   */
+  @Schema(name = "ReferralStanding")
+  record Standing(ReferralState standing) {}
 
   @POST
   @Operation(summary = "Refers a screened traveller to the second line")
@@ -134,6 +145,23 @@ class ReferralResource {
     return visible(id)
         .call(row -> journal.viewed("referral", row.id, row.crossingPoint))
         .map(this::answer);
+  }
+
+  @GET
+  @Path("{id}/standing")
+  @Operation(
+      summary = "How a referral stands, for a counter that waits for the decision",
+      description = "Tells nothing of the traveller, so asking is not journalled as a view.")
+  @RolesAllowed({
+    Duty.FIRST_LINE_OFFICER,
+    Duty.SECOND_LINE_OFFICER,
+    Duty.SHIFT_SUPERVISOR,
+    Duty.HQ_ANALYST,
+    Duty.AUDITOR
+  })
+  @WithSession
+  public Uni<Standing> standing(@PathParam("id") UUID id) {
+    return visible(id).map(row -> new Standing(row.standing()));
   }
 
   @PUT
