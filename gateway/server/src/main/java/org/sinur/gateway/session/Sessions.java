@@ -3,6 +3,7 @@ package org.sinur.gateway.session;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.RefreshToken;
 import io.quarkus.oidc.runtime.OidcUtils;
@@ -27,7 +28,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -52,11 +56,20 @@ public final class Sessions {
   private static final int BEFORE_AUTHENTICATION = 5_000;
 
   /**
-   * How long one look at a cookie serves for all requests that bring the same. A console asks for
-   * much at once; if each of its requests renewed the tokens by itself, the realm would take the
-   * one refresh token coming in so often for a stolen one and end the session.
+   * How long one look at a cookie or a token serves, at the least, for all requests that bring the
+   * same. A console asks for much at once; if each of its requests renewed the tokens by itself,
+   * the realm would take the one refresh token coming in so often for a stolen one and end the
+   * session.
    */
   private static final Duration SHARED_FOR = Duration.ofSeconds(5);
+
+  /** And at the most: to look is to decrypt and to check signatures, which is dear. */
+  private static final Duration KEPT_FOR = Duration.ofMinutes(1);
+
+  /**
+   * An access token is renewed half a minute before it ends; by then it must be looked at again.
+   */
+  private static final Duration RENEWAL = Duration.ofSeconds(40);
 
   /** Longer than an access token of an ended session can still be valid. */
   private static final Duration ENDED_REMEMBERED_FOR = Duration.ofMinutes(60);
@@ -64,15 +77,29 @@ public final class Sessions {
   /** Of the secret that encrypts session cookies, in characters. */
   private static final int SHORTEST_SECRET = 32;
 
+  private final InstantSource clock = InstantSource.system();
   private final AsyncCache<String, Seen> seen =
-      Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(SHARED_FOR).buildAsync();
+      Caffeine.newBuilder()
+          .maximumSize(20_000)
+          .expireAfter(Expiry.creating((String _, Seen found) -> found.keptFor(clock.instant())))
+          .buildAsync();
   private final Cache<String, Boolean> ended =
       Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(ENDED_REMEMBERED_FOR).build();
   private final IdentityProviderManager identities;
   private final Vertx vertx;
 
   /** A session as it was found, and the cookies that carry its renewed tokens. */
-  private record Seen(Optional<Caller> caller, List<Cookie> renewed) {}
+  private record Seen(Optional<Caller> caller, List<Cookie> renewed) {
+
+    Duration keptFor(Instant now) {
+      var untilRenewal =
+          caller
+              .map(found -> found.token().expiresAt())
+              .map(end -> Duration.between(now, end).minus(RENEWAL))
+              .orElse(SHARED_FOR);
+      return Collections.max(List.of(SHARED_FOR, Collections.min(List.of(KEPT_FOR, untilRenewal))));
+    }
+  }
 
   Sessions(
       IdentityProviderManager identities,
@@ -115,14 +142,14 @@ public final class Sessions {
    * moment.
    */
   public Future<Optional<Caller>> of(RoutingContext request) {
-    var cookies = sessionCookies(request);
-    if (cookies.isEmpty()) {
+    var brought = brought(request);
+    if (brought.isEmpty()) {
       return ask(request).map(this::unlessEnded);
     }
     var first = new boolean[1];
     var answer =
         seen.get(
-            digest(cookies),
+            digest(brought),
             (_, _) -> {
               first[0] = true;
               return ask(request)
@@ -229,7 +256,11 @@ public final class Sessions {
     return Future.fromCompletionStage(answer, vertx.getOrCreateContext());
   }
 
-  private static String sessionCookies(RoutingContext request) {
+  /** What a request says it comes from: its token, or else its session's cookies. */
+  private static String brought(RoutingContext request) {
+    if (bearer(request)) {
+      return request.request().getHeader(HttpHeaders.AUTHORIZATION);
+    }
     return request.request().cookies().stream()
         .filter(c -> OidcUtils.isSessionCookie(c.getName()))
         .map(c -> c.getName() + "=" + c.getValue())
@@ -255,11 +286,11 @@ public final class Sessions {
         .setMaxAge(cookie.getMaxAge());
   }
 
-  /** The cache's keys are not the cookies themselves, which are as good as a password. */
-  private static String digest(String cookies) {
+  /** The cache's keys are not what was brought, which is as good as a password. */
+  private static String digest(String brought) {
     try {
       var digest =
-          MessageDigest.getInstance("SHA-256").digest(cookies.getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(brought.getBytes(StandardCharsets.UTF_8));
       return Base64.getEncoder().encodeToString(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
