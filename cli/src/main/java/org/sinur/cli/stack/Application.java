@@ -1,12 +1,14 @@
 package org.sinur.cli.stack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -122,16 +124,42 @@ final class Application extends Part {
                 JavaRuntime.current(),
                 "-Xms32m",
                 "-Xmx" + heap + "m",
+                "-Xmn" + heap / 4 + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr"));
     if (lifetime == Stack.Lifetime.KEPT) {
       command.add("-XX:+AutoCreateSharedArchive");
-      command.add("-XX:SharedArchiveFile=" + home().resolve("data").resolve(name() + ".jsa"));
+      command.add("-XX:SharedArchiveFile=" + classArchive(program));
     }
     command.addAll(List.of("-jar", program.toString()));
     return command;
+  }
+
+  /**
+   * The classes as the last run prepared them. The JVM makes an archive that is missing when it
+   * ends, but leaves one that belongs to an earlier build as it is and unused.
+   */
+  private Path classArchive(Path program) {
+    var archive = home().resolve("data").resolve(name() + ".jsa");
+    try (var jars = Files.walk(program.getParent())) {
+      var made = Files.exists(archive) ? Files.getLastModifiedTime(archive) : null;
+      if (made != null && jars.anyMatch(jar -> isNewer(jar, made))) {
+        Files.delete(archive);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new CommandFailure("%s cannot be renewed: %s".formatted(archive, e.getMessage()), e);
+    }
+    return archive;
+  }
+
+  private static boolean isNewer(Path jar, FileTime made) {
+    try {
+      return Files.getLastModifiedTime(jar).compareTo(made) > 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Everything listens on this machine only, so that nothing is reached around the gateway. */

@@ -30,7 +30,7 @@ public final class Keycloak {
    * @param database the JDBC address of its database
    * @param databaseUser the owner of that database
    * @param databasePassword the owner's password
-   * @param realm the realm, imported the first time
+   * @param realm the realm, imported the first time and whenever it says something else
    * @param overlays what is added to the realm: users and clients of a demo
    * @param placeholders values for the {@code ${…}} in those files: addresses, client secrets
    */
@@ -65,13 +65,19 @@ public final class Keycloak {
   /** Starts the server and waits until the realm answers. */
   public ManagedProcess start() {
     var log = home.resolve("logs/keycloak.log");
+    var imported = home.resolve("data/realm-imported.json");
+    String realm;
     try {
       Files.createDirectories(log.getParent());
-      var imports = Files.createDirectories(software.resolve("data/import"));
-      Files.writeString(
-          imports.resolve("sinur-realm.json"),
-          RealmFile.merge(settings.realm(), settings.overlays()));
+      Files.createDirectories(imported.getParent());
       build(log);
+      realm = RealmFile.merge(settings.realm(), settings.overlays());
+      var file =
+          Files.createDirectories(software.resolve("data/import")).resolve("sinur-realm.json");
+      Files.writeString(file, realm);
+      if (Files.exists(imported) && !Files.readString(imported).equals(realm)) {
+        replaceRealm(file, log);
+      }
     } catch (IOException e) {
       throw new InfrastructureException("Keycloak cannot be prepared: " + e.getMessage(), e);
     }
@@ -90,10 +96,17 @@ public final class Keycloak {
                 "--http-port=" + settings.port(),
                 "--hostname=http://localhost:" + settings.port(),
                 "--http-management-port=" + settings.managementPort(),
-                "--cache=local",
-                "--db-url=" + settings.database(),
-                "--db-username=" + settings.databaseUser(),
-                "--db-password=" + settings.databasePassword()));
+                "--cache=local"));
+    awaitRealm(process, log);
+    try {
+      Files.writeString(imported, realm);
+    } catch (IOException e) {
+      throw new InfrastructureException(imported + " cannot be written: " + e.getMessage(), e);
+    }
+    return process;
+  }
+
+  private void awaitRealm(ManagedProcess process, Path log) {
     // the port opens before the realm is there, so the realm is what is asked for
     try (var client = HttpClient.newHttpClient()) {
       var ask =
@@ -106,7 +119,6 @@ public final class Keycloak {
         throw new InfrastructureException("Keycloak does not start; see " + log);
       }
     }
-    return process;
   }
 
   private static boolean answers(HttpClient client, HttpRequest ask) {
@@ -127,22 +139,30 @@ public final class Keycloak {
     if (Files.exists(mark) && Files.readString(mark).equals(stamp(application))) {
       return;
     }
+    run(log, "build", "--db=postgres", "--health-enabled=true", "--metrics-enabled=true");
+    Files.writeString(mark, stamp(application));
+  }
+
+  /** A start imports a realm only where there is none, so a changed one is imported before. */
+  private void replaceRealm(Path file, Path log) throws IOException {
+    run(log, "import", "--optimized", "--file=" + file, "--override=true");
+  }
+
+  private void run(Path log, String... arguments) throws IOException {
     var builder =
-        new ProcessBuilder(
-                command(
-                    "build", "--db=postgres", "--health-enabled=true", "--metrics-enabled=true"))
+        new ProcessBuilder(command(arguments))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    builder.environment().put("JAVA_HOME", JavaRuntime.home().toString());
+    builder.environment().putAll(environment());
     try {
       if (builder.start().waitFor() != 0) {
-        throw new InfrastructureException("Keycloak cannot be built; see " + log);
+        throw new InfrastructureException(
+            "Keycloak's %s failed; see %s".formatted(arguments[0], log));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InfrastructureException("Interrupted while waiting for Keycloak", e);
     }
-    Files.writeString(mark, stamp(application));
   }
 
   private static String stamp(Path file) throws IOException {
@@ -155,12 +175,16 @@ public final class Keycloak {
     return command;
   }
 
+  /** The environment, which other users of this machine cannot read, as they can arguments. */
   private Map<String, String> environment() {
     var environment = new HashMap<>(settings.placeholders());
     environment.put("JAVA_HOME", JavaRuntime.home().toString());
+    environment.put("KC_DB_URL", settings.database());
+    environment.put("KC_DB_USERNAME", settings.databaseUser());
+    environment.put("KC_DB_PASSWORD", settings.databasePassword());
     environment.put(
         "JAVA_OPTS",
-        "-Xms64m -Xmx384m -XX:MaxMetaspaceSize=256m -XX:+UseSerialGC -Dfile.encoding=UTF-8"
+        "-Xms64m -Xmx384m -XX:MaxMetaspaceSize=256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8"
             + " -XX:+AutoCreateSharedArchive -Xlog:cds=off,aot=off,cds+dynamic=off"
             + " -XX:SharedArchiveFile="
             + software.resolve("keycloak.jsa"));
