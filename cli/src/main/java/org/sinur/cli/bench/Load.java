@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -34,8 +35,11 @@ final class Load {
    * @param answered how many were answered as they should be
    * @param failed how many were not
    * @param took until the last answer
+   * @param taken the share of processor time that the machine did not get meanwhile; empty where
+   *     that is not known
    */
-  record Result(Histogram latencies, long answered, long failed, Duration took) {
+  record Result(
+      Histogram latencies, long answered, long failed, Duration took, Optional<Double> taken) {
 
     double perSecond() {
       return answered * 1e9 / took.toNanos();
@@ -55,6 +59,7 @@ final class Load {
     var latencies = new ConcurrentHistogram(LONGEST_MICROS, 3);
     var failed = new AtomicLong();
     var open = new Phaser(1);
+    var processors = ProcessorTime.now();
     var begun = System.nanoTime();
     var count = Math.round(perSecond * time.toNanos() / 1e9);
     for (var i = 0L; i < count; i++) {
@@ -81,7 +86,8 @@ final class Load {
         latencies,
         latencies.getTotalCount(),
         failed.get(),
-        Duration.ofNanos(System.nanoTime() - begun));
+        Duration.ofNanos(System.nanoTime() - begun),
+        processors.flatMap(before -> ProcessorTime.now().map(after -> after.takenSince(before))));
   }
 
   /** Sends as fast as answers come, with so many requests under way at a time. */
@@ -89,6 +95,7 @@ final class Load {
     var latencies = new ConcurrentHistogram(LONGEST_MICROS, 3);
     var failed = new AtomicLong();
     var open = new Phaser(1);
+    var processors = ProcessorTime.now();
     var begun = System.nanoTime();
     var end = begun + time.toNanos();
     for (var i = 0; i < atOnce; i++) {
@@ -100,7 +107,8 @@ final class Load {
         latencies,
         latencies.getTotalCount(),
         failed.get(),
-        Duration.ofNanos(System.nanoTime() - begun));
+        Duration.ofNanos(System.nanoTime() - begun),
+        processors.flatMap(before -> ProcessorTime.now().map(after -> after.takenSince(before))));
   }
 
   private void again(
