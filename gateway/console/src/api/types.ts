@@ -31,10 +31,12 @@ export type Subject = Omit<Told<S['ToldSubject'], 'regime' | 'person'>, 'names' 
   births: Birth[];
   documents: ListedDocument[];
 };
-export type ListMatch = Omit<Told<S['ListMatch'], 'matchedName' | 'matchedNumber' | 'score'>, 'subject' | 'evidence' | 'matchedName'> & {
+export type Cleared = Told<S['Cleared']>;
+export type ListMatch = Omit<Told<S['ListMatch'], 'matchedName' | 'matchedNumber' | 'score'>, 'subject' | 'evidence' | 'matchedName' | 'cleared'> & {
   subject: Subject;
   matchedName?: Name | null;
   evidence: Piece[];
+  cleared?: Cleared | null;
 };
 export type ListStatus = Omit<Told<S['ListStatus'], 'version' | 'ageSeconds'>, 'version'> & {
   version?: Told<S['ToldVersion']> | null;

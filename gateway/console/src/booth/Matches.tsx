@@ -1,4 +1,5 @@
 import type { ListMatch, Piece, Screening } from '../api/types.ts';
+import { Shield } from '../design/icons.tsx';
 import { partialDate, percent, period } from '../i18n/format.ts';
 import { hasText, useLanguage } from '../i18n/index.tsx';
 import type { Language, Translate } from '../i18n/index.tsx';
@@ -17,7 +18,7 @@ export function Matches({ screening }: { screening: Screening }) {
 }
 
 function Match({ match, screening }: { match: ListMatch; screening: Screening }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { subject, score, evidence } = match;
   const name = match.matchedName?.text ?? subject.names[0]?.text ?? '';
   return (
@@ -32,6 +33,12 @@ function Match({ match, screening }: { match: ListMatch; screening: Screening })
             <div className="score"><dt>{t('match.score')}</dt><dd><bdi dir="ltr">{percent(score)}%</bdi></dd></div>
           )}
         </dl>
+        {match.cleared && (
+          <p className="cleared">
+            <Shield size={20} />
+            <span>{t('match.cleared', { since: partialDate(match.cleared.since.slice(0, 10), language), until: partialDate(match.cleared.until.slice(0, 10), language) })}</span>
+          </p>
+        )}
       </header>
       <div className="sides">
         <Comparison match={match} screening={screening} />

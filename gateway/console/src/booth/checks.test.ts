@@ -31,3 +31,9 @@ test('a visa without digits, an unknown expiry and an expired one are told apart
   });
   expect(states('REFER', 's1', { reasons: ['DOCUMENT_EXPIRED'] })).toMatchObject({ EXPIRY: 'FOUND' });
 });
+
+test('a likeness that an officer has told apart before is no finding', () => {
+  const cleared = { clearance: 'c1', since: '2026-11-01T00:00:00Z', until: '2027-11-01T00:00:00Z' };
+  const matches = [{ by: 'NAME', cleared } as ListMatch];
+  expect(states('CLEAR', 's1', { matches })).toMatchObject({ NAME: 'PASSED' });
+});

@@ -13,7 +13,7 @@ export interface Check {
 /** What the advice rests upon, one line for each thing that was looked at. */
 export function checks({ reasons, list, document, matches }: Screening): Check[] {
   const listed = list.usable === 'YES';
-  const found = (by: 'NAME' | 'DOCUMENT') => matches.some((match) => match.by === by);
+  const found = (by: 'NAME' | 'DOCUMENT') => matches.some((match) => match.by === by && !match.cleared);
   const looked = (hit: boolean, made: boolean): CheckState => (hit ? 'FOUND' : made ? 'PASSED' : 'NOT_MADE');
   const results = document.fields.map((field) => field.result);
   const day = document.dateOfExpiry;

@@ -30,6 +30,7 @@ const SENTENCES: Record<string, Key> = {
   'urn:problem:traveller-screening:mrz-unreadable': 'problem.mrz-unreadable',
   'urn:problem:traveller-screening:already-referred': 'problem.already-referred',
   'urn:problem:traveller-screening:already-resolved': 'problem.changed-meanwhile',
+  'urn:problem:traveller-screening:already-withdrawn': 'problem.changed-meanwhile',
 
   'urn:problem:crossing-point:unknown-crossing-point': 'problem.unknown-crossing-point',
   'urn:problem:crossing-point:crossing-point-closed': 'problem.crossing-point-closed',

@@ -6,7 +6,8 @@ import org.sinur.problem.ProblemType;
 public enum ScreeningProblem implements ProblemType {
   MRZ_UNREADABLE("mrz-unreadable", 422, "The machine-readable zone cannot be read"),
   ALREADY_REFERRED("already-referred", 409, "This screening has been referred already"),
-  ALREADY_RESOLVED("already-resolved", 409, "This referral has been resolved otherwise");
+  ALREADY_RESOLVED("already-resolved", 409, "This referral has been resolved otherwise"),
+  ALREADY_WITHDRAWN("already-withdrawn", 409, "This clearance has been withdrawn already");
 
   private final String slug;
   private final int status;

@@ -13,15 +13,22 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.sinur.screening.Counter.aPassport;
+import static org.sinur.screening.Counter.as;
+import static org.sinur.screening.Counter.composer;
+import static org.sinur.screening.Counter.page;
+import static org.sinur.screening.Counter.passport;
+import static org.sinur.screening.Counter.presented;
+import static org.sinur.screening.Counter.refer;
+import static org.sinur.screening.Counter.referred;
+import static org.sinur.screening.Counter.resolve;
+import static org.sinur.screening.Counter.screen;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -31,11 +38,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -48,12 +52,8 @@ import org.sinur.testsupport.Contract;
 import org.sinur.testsupport.DutyMatrix;
 import org.sinur.testsupport.ServiceServers;
 import org.sinur.testsupport.TestServers;
-import org.sinur.testsupport.Tokens;
 import org.sinur.testsupport.Topic;
 import org.sinur.traveldocument.PartialDate;
-import org.sinur.traveldocument.Sex;
-import org.sinur.traveldocument.StateCode;
-import org.sinur.traveldocument.mrz.MrzComposer;
 import org.sinur.traveldocument.mrz.MrzFormat;
 
 @QuarkusTest
@@ -66,18 +66,16 @@ class ScreeningTest {
   private static final String LISTED = "AZHAR QASIM AL-MITHALI";
 
   private final TestServers servers = TestServers.running();
-  private final Topic list = new Topic(servers.kafka(), "watchlist.subjects").make();
+  private final ToldList list = new ToldList();
   private final Topic states = new Topic(servers.kafka(), "screening.states");
-
-  private static long version;
 
   @TestHTTPResource(value = "openapi", management = true)
   URI openapi;
 
   @BeforeEach
   void theListIsInForce() {
-    tell("un:990001", subject("un:990001", LISTED, "1979-03-14", "X90010017"));
-    tellVersion(1, Instant.now());
+    list.tell("un:990001", ToldList.subject("un:990001", LISTED, "1979-03-14", "X90010017"));
+    list.inForce(1, Instant.now());
   }
 
   @Test
@@ -127,6 +125,13 @@ class ScreeningTest {
             counter)
         .allow("GET", "/referrals", readers)
         .allow("GET", "/referrals/{id}", readers)
+        .allow("GET", "/clearances", readers)
+        .allow("GET", "/clearances/{id}", readers)
+        .allow(
+            "PUT",
+            "/clearances/{id}/withdrawal",
+            r -> r.header("If-Match", "\"0\"").body(Map.of("reason", "a mistake")),
+            Duty.SHIFT_SUPERVISOR)
         .allow(
             "GET",
             "/referrals/{id}/standing",
@@ -231,7 +236,7 @@ class ScreeningTest {
 
   @Test
   void withoutWordFromHeadquartersForTooLongNobodyIsClear() {
-    tellVersion(1, Instant.now().minus(Duration.ofDays(4)));
+    list.inForce(1, Instant.now().minus(Duration.ofDays(4)));
     screen(aPassport())
         .statusCode(201)
         .body(
@@ -242,7 +247,7 @@ class ScreeningTest {
 
   @Test
   void aListThatLacksASubjectDoesNotClear() {
-    tellVersion(2, Instant.now());
+    list.inForce(2, Instant.now());
     screen(aPassport())
         .statusCode(201)
         .body("advice", is("NOT_CHECKED"), "reasons", contains("LIST_INCOMPLETE"));
@@ -252,26 +257,26 @@ class ScreeningTest {
   void aChangeOfTheListIsInForceAtTheNextDocument() {
     var lines = passport(MrzFormat.TD3, "NAMUNE", "SARDAR", "1971-07-02", "C1112223");
     screen(lines).body("advice", is("CLEAR"));
-    tell("un:990050", subject("un:990050", "SARDAR NAMUNE", "1971-07-02", "Z555"));
-    tellVersion(2, Instant.now());
+    list.tell("un:990050", ToldList.subject("un:990050", "SARDAR NAMUNE", "1971-07-02", "Z555"));
+    list.inForce(2, Instant.now());
     screen(lines).body("advice", is("REFER"));
-    tell("un:990050", null);
-    tellVersion(1, Instant.now());
+    list.tell("un:990050", null);
+    list.inForce(1, Instant.now());
     screen(lines).body("advice", is("CLEAR"));
   }
 
   @Test
   void aSubjectThatCannotBeReadIsCountedAndStopsNobodyElse() {
-    tell("un:990051", "{ this is not JSON");
-    tellVersion(2, Instant.now());
+    list.tell("un:990051", "{ this is not JSON");
+    list.inForce(2, Instant.now());
     as(Duty.HQ_ANALYST, "*")
         .get("/list")
         .then()
         .body("unusable", is(1), "held", is(1), "usable", is("YES"));
     screen(passport(MrzFormat.TD3, "ALMITHALI", "AZHAR QASIM", "1979-03-14", "B7654321"))
         .body("advice", is("REFER"));
-    tell("un:990051", null);
-    tellVersion(1, Instant.now());
+    list.tell("un:990051", null);
+    list.inForce(1, Instant.now());
     as(Duty.HQ_ANALYST, "*").get("/list").then().body("unusable", is(0));
   }
 
@@ -279,7 +284,7 @@ class ScreeningTest {
   void whatWasHeardIsKeptForARestart() {
     assertThat(servers.ask(DATABASE, "select content from kept_subject")).contains(LISTED);
     assertThat(servers.ask(DATABASE, "select version from kept_list"))
-        .isEqualTo(Long.toString(version));
+        .isEqualTo(Long.toString(ToldList.version()));
   }
 
   @Test
@@ -399,7 +404,7 @@ class ScreeningTest {
 
   @Test
   void anAuditorSeesWhatWasAdvisedAndWhyButNotOfWhom() {
-    var id = referred().getString("id");
+    var id = referred("B7654321").getString("id");
     var seen = as(Duty.AUDITOR, "*").get("/screenings/" + id).then().statusCode(200);
     seen.body(
         "masked", is(true),
@@ -533,120 +538,5 @@ class ScreeningTest {
         .statusCode(200)
         .body("usable", is("YES"), "held", is(1), "ageSeconds", lessThan(60))
         .body("$", not(hasItems("names")));
-  }
-
-  private void tell(String id, @Nullable String content) {
-    list.write(id, content, Map.of());
-  }
-
-  private void tellVersion(int subjects, Instant asOf) {
-    version++;
-    list.write(
-        "version-in-force",
-        """
-        {"version":%d,"publishedAt":"%s","subjects":%d,"asOf":"%s"}"""
-            .formatted(version, asOf, subjects, asOf),
-        Map.of());
-    Awaitility.await()
-        .atMost(30, TimeUnit.SECONDS)
-        .pollInterval(20, TimeUnit.MILLISECONDS)
-        .until(
-            () ->
-                Long.toString(version)
-                    .equals(
-                        as(Duty.HQ_ANALYST, "*")
-                            .get("/list")
-                            .jsonPath()
-                            .getString("version.version")));
-  }
-
-  private static String subject(String id, String name, String born, String number) {
-    return """
-    {"id":"%s","kind":"PERSON","source":"un","reference":"SAMPLE.%s","regime":"Sample",
-     "names":[{"text":"%s","quality":"PRIMARY"}],
-     "births":[{"form":"EXACT","earliest":"%s","latest":"%s"}],
-     "nationalities":["IRQ"],
-     "documents":[{"type":"Passport","number":"%s","issuingState":"IRQ"}]}"""
-        .formatted(id, id, name, born, born, number);
-  }
-
-  private static JsonPath referred() {
-    return screen(passport(MrzFormat.TD3, "ALMITHALI", "AZHAR QASIM", "1979-03-14", "B7654321"))
-        .statusCode(201)
-        .extract()
-        .jsonPath();
-  }
-
-  private static JsonPath page(String path, Map<String, ?> query) {
-    return as(Duty.HQ_ANALYST, "*").queryParams(query).get(path).jsonPath();
-  }
-
-  private static ValidatableResponse refer(String screening) {
-    return as(Duty.FIRST_LINE_OFFICER, "IQIKH")
-        .contentType(ContentType.JSON)
-        .header("Idempotency-Key", UUID.randomUUID())
-        .body(Map.of("screeningId", screening, "remark", "Nervous."))
-        .post("/referrals")
-        .then();
-  }
-
-  private static ValidatableResponse resolve(
-      String referral, @Nullable String etag, String outcome) {
-    var request = as(Duty.SECOND_LINE_OFFICER, "IQIKH").contentType(ContentType.JSON);
-    return (etag == null ? request : request.header("If-Match", etag))
-        .body(Map.of("outcome", outcome, "note", "Looked at it."))
-        .put("/referrals/" + referral + "/resolution")
-        .then();
-  }
-
-  private static ValidatableResponse screen(List<String> mrz) {
-    return screen(UUID.randomUUID().toString(), presented(mrz));
-  }
-
-  private static ValidatableResponse screen(String key, Map<String, Object> body) {
-    return as(Duty.FIRST_LINE_OFFICER, "IQIKH")
-        .contentType(ContentType.JSON)
-        .header("Idempotency-Key", key)
-        .body(body)
-        .post("/screenings")
-        .then();
-  }
-
-  private static Map<String, Object> presented(List<String> mrz) {
-    return Map.of("crossingPoint", "IQIKH", "lane", "4", "direction", "ENTRY", "mrz", mrz);
-  }
-
-  private static List<String> aPassport() {
-    return passport(MrzFormat.TD3, "ALJABIRI", "NOOR AHMED", "1990-03-15", "A1234567");
-  }
-
-  private static List<String> passport(
-      MrzFormat format, String primary, String secondary, String born, String number) {
-    return composer(format)
-        .name(primary, secondary)
-        .dateOfBirth(PartialDate.parse(born))
-        .documentNumber(number)
-        .lines();
-  }
-
-  private static MrzComposer composer(MrzFormat format) {
-    return MrzComposer.of(format)
-        .documentCode(
-            switch (format) {
-              case TD3 -> "P";
-              case TD1, TD2 -> "I";
-              case MRV_A, MRV_B -> "V";
-            })
-        .issuingState(new StateCode("IRQ"))
-        .nationality(new StateCode("IRQ"))
-        .name("ALJABIRI", "NOOR AHMED")
-        .documentNumber("A1234567")
-        .dateOfBirth(PartialDate.parse("1990-03-15"))
-        .sex(Sex.FEMALE)
-        .dateOfExpiry(PartialDate.parse("2031-01-01"));
-  }
-
-  private static RequestSpecification as(String duty, String place) {
-    return given().auth().oauth2(Tokens.of(duty, place));
   }
 }

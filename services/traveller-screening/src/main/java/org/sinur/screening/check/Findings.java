@@ -1,6 +1,7 @@
 package org.sinur.screening.check;
 
 import java.util.List;
+import java.util.Map;
 import org.sinur.screening.list.ListStatus;
 
 /**
@@ -24,5 +25,21 @@ public record Findings(
   public Findings {
     reasons = List.copyOf(reasons);
     matches = List.copyOf(matches);
+  }
+
+  /**
+   * The same, knowing from which listed persons an officer has told this traveller before. Only a
+   * likeness of names is put aside by that, never a listed document.
+   *
+   * @param known what was decided, by the listed subject's id
+   */
+  public Findings clearing(Map<String, ListMatch.Cleared> known) {
+    var told =
+        matches.stream()
+            .map(m -> m.by() == ListMatch.By.NAME ? m.clearing(known.get(m.subject().id())) : m)
+            .toList();
+    var open = told.stream().anyMatch(m -> m.by() == ListMatch.By.NAME && m.cleared() == null);
+    var left = reasons.stream().filter(r -> open || r != Reason.NAME_MATCH).toList();
+    return new Findings(Advice.of(left), left, document, told, list, rules);
   }
 }

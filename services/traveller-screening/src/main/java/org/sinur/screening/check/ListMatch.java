@@ -1,7 +1,9 @@
 package org.sinur.screening.check;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sinur.screening.list.ToldSubject;
 
@@ -15,6 +17,8 @@ import org.sinur.screening.list.ToldSubject;
  * @param matchedNumber which listed number it is, for a match by document
  * @param score in [0,1], for a match by name: 1 / (1 + e^-sum) of the weights
  * @param evidence what speaks for and against, for a match by name
+ * @param cleared that an officer has told this traveller from the listed person before; null where
+ *     none has, or the clearance no longer holds
  */
 public record ListMatch(
     By by,
@@ -22,7 +26,8 @@ public record ListMatch(
     ToldSubject.@Nullable Name matchedName,
     @Nullable String matchedNumber,
     @Nullable Double score,
-    List<Piece> evidence) {
+    List<Piece> evidence,
+    @Nullable Cleared cleared) {
 
   public ListMatch {
     evidence = List.copyOf(evidence);
@@ -32,6 +37,20 @@ public record ListMatch(
   public enum By {
     NAME,
     DOCUMENT
+  }
+
+  /**
+   * An earlier decision that the traveller is not this listed person.
+   *
+   * @param clearance its id
+   * @param since when it was decided
+   * @param until when it ends by itself
+   */
+  public record Cleared(UUID clearance, Instant since, Instant until) {}
+
+  /** The same, with what an officer decided before. */
+  ListMatch clearing(@Nullable Cleared earlier) {
+    return new ListMatch(by, subject, matchedName, matchedNumber, score, evidence, earlier);
   }
 
   /**

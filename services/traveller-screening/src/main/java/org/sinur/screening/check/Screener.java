@@ -44,20 +44,7 @@ public final class Screener {
     var matches = Stream.concat(byDocument(zone), byName(zone)).toList();
     var reasons = reasons(zone, today, status, matches);
     return new Findings(
-        advice(reasons), reasons, ReadDocument.of(zone), matches, status, MatchingRules.VERSION);
-  }
-
-  /**
-   * A match outweighs everything; then what was not checked; then what is wrong with the document.
-   */
-  private static Advice advice(List<Reason> reasons) {
-    if (reasons.contains(Reason.NAME_MATCH) || reasons.contains(Reason.DOCUMENT_MATCH)) {
-      return Advice.REFER;
-    }
-    if (reasons.stream().anyMatch(r -> r.advice() == Advice.NOT_CHECKED)) {
-      return Advice.NOT_CHECKED;
-    }
-    return reasons.isEmpty() ? Advice.CLEAR : Advice.REFER;
+        Advice.of(reasons), reasons, ReadDocument.of(zone), matches, status, MatchingRules.VERSION);
   }
 
   private static List<Reason> reasons(
@@ -123,7 +110,8 @@ public final class Screener {
         new ToldSubject.Name(match.name().text(), match.name().quality().name()),
         null,
         match.score(),
-        match.evidence().stream().map(Screener::piece).toList());
+        match.evidence().stream().map(Screener::piece).toList(),
+        null);
   }
 
   private static ListMatch.Piece piece(Evidence evidence) {
@@ -147,7 +135,13 @@ public final class Screener {
         .map(
             match ->
                 new ListMatch(
-                    ListMatch.By.DOCUMENT, match.subject(), null, match.number(), null, List.of()));
+                    ListMatch.By.DOCUMENT,
+                    match.subject(),
+                    null,
+                    match.number(),
+                    null,
+                    List.of(),
+                    null));
   }
 
   private static @Nullable BirthPeriod period(PartialDate date) {

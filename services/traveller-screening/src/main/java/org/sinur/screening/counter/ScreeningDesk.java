@@ -20,6 +20,7 @@ import org.sinur.screening.archive.ScreeningFacts;
 import org.sinur.screening.archive.Screenings;
 import org.sinur.screening.check.Advice;
 import org.sinur.screening.check.Findings;
+import org.sinur.screening.clearance.Clearances;
 import org.sinur.screening.referral.Cause;
 import org.sinur.screening.referral.Referral;
 import org.sinur.screening.referral.Referrals;
@@ -33,6 +34,7 @@ class ScreeningDesk {
 
   private final Screenings screenings;
   private final Referrals referrals;
+  private final Clearances clearances;
   private final Idempotency idempotency;
   private final Outbox outbox;
   private final Journal journal;
@@ -43,6 +45,7 @@ class ScreeningDesk {
   ScreeningDesk(
       Screenings screenings,
       Referrals referrals,
+      Clearances clearances,
       Idempotency idempotency,
       Outbox outbox,
       Journal journal,
@@ -50,6 +53,7 @@ class ScreeningDesk {
       InstantSource clock) {
     this.screenings = screenings;
     this.referrals = referrals;
+    this.clearances = clearances;
     this.idempotency = idempotency;
     this.outbox = outbox;
     this.journal = journal;
@@ -76,7 +80,10 @@ class ScreeningDesk {
         .flatMap(
             claim ->
                 switch (claim) {
-                  case Claim.Fresh() -> fresh(id, request, findings);
+                  case Claim.Fresh() ->
+                      clearances
+                          .heed(findings, clock.instant())
+                          .flatMap(heeded -> fresh(id, request, heeded));
                   case Claim.Replayed(var first) -> replayed(first);
                   case Claim.Reused() -> Uni.createFrom().item(new Outcome.KeyReused());
                 });

@@ -2,6 +2,7 @@ package org.sinur.screening.counter;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +123,8 @@ record ScreeningView(
         m.matchedNumber() == null ? null : Mask.number(m.matchedNumber()),
         m.score(),
         m.evidence().stream()
-            .map(e -> new ListMatch.Piece(e.kind(), e.weight(), java.util.Map.of()))
-            .toList());
+            .map(e -> new ListMatch.Piece(e.kind(), e.weight(), Map.of()))
+            .toList(),
+        m.cleared());
   }
 }

@@ -23,4 +23,9 @@ public enum Outcome {
   public boolean cleared() {
     return cleared;
   }
+
+  /** Whether the officer has told the traveller from the listed persons whose names are alike. */
+  public boolean tellsApart() {
+    return this == NOT_THE_LISTED_PERSON;
+  }
 }

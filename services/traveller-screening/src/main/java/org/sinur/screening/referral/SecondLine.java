@@ -20,6 +20,7 @@ import org.sinur.problem.EntityTag;
 import org.sinur.screening.archive.Screening;
 import org.sinur.screening.archive.ScreeningFacts;
 import org.sinur.screening.archive.Screenings;
+import org.sinur.screening.clearance.Clearances;
 
 /** Refers travellers to the second line, and takes its decisions. */
 @ApplicationScoped
@@ -27,6 +28,7 @@ class SecondLine {
 
   private final Referrals referrals;
   private final Screenings screenings;
+  private final Clearances clearances;
   private final Idempotency idempotency;
   private final Outbox outbox;
   private final Journal journal;
@@ -36,6 +38,7 @@ class SecondLine {
   SecondLine(
       Referrals referrals,
       Screenings screenings,
+      Clearances clearances,
       Idempotency idempotency,
       Outbox outbox,
       Journal journal,
@@ -43,6 +46,7 @@ class SecondLine {
       InstantSource clock) {
     this.referrals = referrals;
     this.screenings = screenings;
+    this.clearances = clearances;
     this.idempotency = idempotency;
     this.outbox = outbox;
     this.journal = journal;
@@ -158,6 +162,7 @@ class SecondLine {
         .flush()
         .chain(() -> screenings.byId(row.screeningId))
         .map(Objects::requireNonNull)
+        .call(screening -> outcome.tellsApart() ? clear(screening, row) : nothing())
         .chain(
             screening ->
                 outbox.tell(ScreeningFacts.resolved(screening, outcome.cleared(), clock.instant())))
@@ -170,5 +175,21 @@ class SecondLine {
                     row.crossingPoint,
                     outcome.name()))
         .replaceWith(new Resolution.Resolved(row));
+  }
+
+  /** The traveller is not stopped for the same listed persons again. */
+  private Uni<Void> clear(Screening screening, ReferralRow row) {
+    return clearances
+        .give(screening, row.id, caller.get().id(), clock.instant())
+        .flatMap(
+            given ->
+                given.isEmpty()
+                    ? nothing()
+                    : journal.write(
+                        JournalAction.RECORDED, "clearance", given, row.crossingPoint, null));
+  }
+
+  private static Uni<Void> nothing() {
+    return Uni.createFrom().voidItem();
   }
 }

@@ -1,0 +1,57 @@
+package org.sinur.screening.clearance;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A clearance as it is kept. Nothing but its withdrawal changes it. */
+@Entity
+@Table(name = "clearance")
+class ClearanceRow {
+
+  @Id
+  @Column(updatable = false)
+  UUID id;
+
+  /** See {@link Identity}. */
+  @Column(updatable = false)
+  String identity;
+
+  @Column(updatable = false)
+  String subjectId;
+
+  /** Of what the list said of the subject when the officer looked at it. */
+  @Column(updatable = false)
+  String subjectFingerprint;
+
+  @Column(updatable = false)
+  UUID screeningId;
+
+  @Column(updatable = false)
+  UUID referralId;
+
+  @Column(updatable = false)
+  String crossingPoint;
+
+  @Column(updatable = false)
+  Instant clearedAt;
+
+  @Column(updatable = false)
+  String clearedBy;
+
+  @Column(updatable = false)
+  Instant expiresAt;
+
+  @Nullable Instant withdrawnAt;
+
+  @Nullable String withdrawnBy;
+
+  @Nullable String withdrawalReason;
+
+  @Version long version;
+}

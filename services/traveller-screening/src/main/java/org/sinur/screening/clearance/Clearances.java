@@ -1,0 +1,154 @@
+package org.sinur.screening.clearance;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.sinur.screening.archive.Screening;
+import org.sinur.screening.check.Findings;
+import org.sinur.screening.check.ListMatch;
+import org.sinur.screening.list.ToldSubject;
+
+/** The clearances: given with an officer's decision, heeded at every screening. */
+@ApplicationScoped
+public class Clearances implements PanacheRepositoryBase<ClearanceRow, UUID> {
+
+  private final ObjectMapper json;
+  private final Duration validFor;
+  private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
+
+  Clearances(
+      ObjectMapper json,
+      @ConfigProperty(name = "screening.clearance.valid-for") Duration validFor) {
+    this.json = json;
+    this.validFor = validFor;
+  }
+
+  /**
+   * Keeps that this traveller is none of the listed persons whose names were found alike.
+   *
+   * @param screening what the officer looked at
+   * @param referralId the referral that was so resolved
+   * @param by the officer: the subject's id in the realm
+   * @param now when
+   * @return the ids of the clearances
+   */
+  public Uni<List<UUID>> give(Screening screening, UUID referralId, String by, Instant now) {
+    var rows =
+        Identity.of(screening.findings().document()).stream()
+            .flatMap(
+                identity ->
+                    subjects(screening.findings()).values().stream()
+                        .map(subject -> row(identity, subject, screening, referralId, by, now)))
+            .toList();
+    return persist(rows).replaceWith(rows.stream().map(row -> row.id).toList());
+  }
+
+  private ClearanceRow row(
+      Identity identity,
+      ToldSubject subject,
+      Screening screening,
+      UUID referralId,
+      String by,
+      Instant now) {
+    var row = new ClearanceRow();
+    row.id = ids.generate();
+    row.identity = identity.value();
+    row.subjectId = subject.id();
+    row.subjectFingerprint = fingerprint(subject);
+    row.screeningId = screening.id();
+    row.referralId = referralId;
+    row.crossingPoint = screening.crossingPoint();
+    row.clearedAt = now;
+    row.clearedBy = by;
+    row.expiresAt = now.plus(validFor);
+    return row;
+  }
+
+  /** What was found, knowing what officers decided before. */
+  public Uni<Findings> heed(Findings findings, Instant now) {
+    var subjects = subjects(findings);
+    var identity = Identity.of(findings.document());
+    if (subjects.isEmpty() || identity.isEmpty()) {
+      return Uni.createFrom().item(findings);
+    }
+    return list(
+            "identity = ?1 and subjectId in ?2 and withdrawnAt is null and expiresAt > ?3"
+                + " order by clearedAt",
+            identity.get().value(),
+            subjects.keySet(),
+            now)
+        .map(rows -> findings.clearing(holding(rows, subjects)));
+  }
+
+  /** Those given when the list said of the subject what it says now; of several the latest. */
+  private Map<String, ListMatch.Cleared> holding(
+      List<ClearanceRow> rows, Map<String, ToldSubject> subjects) {
+    var holding = new HashMap<String, ListMatch.Cleared>();
+    for (var row : rows) {
+      var subject = subjects.get(row.subjectId);
+      if (subject != null && fingerprint(subject).equals(row.subjectFingerprint)) {
+        holding.put(row.subjectId, new ListMatch.Cleared(row.id, row.clearedAt, row.expiresAt));
+      }
+    }
+    return holding;
+  }
+
+  /**
+   * One page of clearances, the latest first.
+   *
+   * @param places the crossing points where they were given; null for all
+   * @param subjectId only those from this listed person; null for all
+   * @param before the clearance after which to go on, going back in time
+   */
+  Uni<List<ClearanceRow>> page(
+      @Nullable Set<String> places,
+      @Nullable String subjectId,
+      @Nullable ClearanceRow before,
+      int limit) {
+    var where = new StringJoiner(" and ").add("1 = 1");
+    var parameters = new HashMap<String, Object>();
+    if (places != null) {
+      where.add("crossingPoint in :places");
+      parameters.put("places", places);
+    }
+    if (subjectId != null) {
+      where.add("subjectId = :subject");
+      parameters.put("subject", subjectId);
+    }
+    if (before != null) {
+      where.add("(clearedAt < :when or (clearedAt = :when and id < :id))");
+      parameters.put("when", before.clearedAt);
+      parameters.put("id", before.id);
+    }
+    return find(where + " order by clearedAt desc, id desc", parameters).page(0, limit).list();
+  }
+
+  private static Map<String, ToldSubject> subjects(Findings findings) {
+    return findings.matches().stream()
+        .filter(m -> m.by() == ListMatch.By.NAME)
+        .collect(Collectors.toMap(m -> m.subject().id(), ListMatch::subject, (one, same) -> one));
+  }
+
+  private String fingerprint(ToldSubject subject) {
+    try {
+      return Identity.sha256(json.writeValueAsString(subject));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
