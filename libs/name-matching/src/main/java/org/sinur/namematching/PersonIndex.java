@@ -67,4 +67,17 @@ public final class PersonIndex {
     }
     return new Search(query, snapshot).best(threshold, limit);
   }
+
+  /**
+   * The ids of the listed persons whose names share most with the query, best first, each once:
+   * what a search compares in full, for those who measure it.
+   *
+   * @param limit most ids to return, at least 1
+   */
+  public List<String> candidates(PersonQuery query, int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("a limit is at least 1");
+    }
+    return new Search(query, snapshot).candidates(limit);
+  }
 }

@@ -70,6 +70,14 @@ final class Search {
         .toList();
   }
 
+  List<String> candidates(int limit) {
+    return Candidates.of(readings(), snapshot, MAX_CANDIDATES).stream()
+        .map(name -> name.person().id())
+        .distinct()
+        .limit(limit)
+        .toList();
+  }
+
   private Scored weighCircumstances(IndexedName name, List<Finding> findings, double sum) {
     ListedPerson person = name.person();
     Evidence birth = CircumstanceComparison.birth(query.birth(), person.births());
