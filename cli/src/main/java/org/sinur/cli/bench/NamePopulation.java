@@ -29,7 +29,7 @@ final class NamePopulation {
       Faisal Saleh Hamid Rashid Majid Adel Nabil Jabbar Sattar Nouri Rebwar Azad Karwan Dilshad Hiwa Shirin Nazdar Aram Sherko
       """
           .strip()
-          .split("\\s+");
+          .split("\\s+", -1);
 
   private static final double EXPONENT = 0.85;
 
@@ -40,8 +40,7 @@ final class NamePopulation {
   private final double[] familyWeights;
   private final String source;
 
-  private NamePopulation(
-      String[] world, double[] worldWeights, String[] families, String source) {
+  private NamePopulation(String[] world, double[] worldWeights, String[] families, String source) {
     this.world = world;
     this.worldWeights = cumulative(worldWeights);
     this.families = families;
@@ -100,7 +99,9 @@ final class NamePopulation {
     return random.nextInt(4) == 0 ? name + " " + pick(world, worldWeights, random) : name;
   }
 
-  /** A name of the Middle East: a person's, the father's, mostly the grandfather's, the family's. */
+  /**
+   * A name of the Middle East: a person's, the father's, mostly the grandfather's, the family's.
+   */
   String regional(Random random) {
     var name = pick(COMMON, commonWeights, random) + " " + pick(COMMON, commonWeights, random);
     if (random.nextInt(3) > 0) {
@@ -134,8 +135,8 @@ final class NamePopulation {
   }
 
   private static String[] syllables(Random random, int count, String consonants) {
-    var onsets = consonants.split(" ");
-    var vowels = "a e i o u aa ou".split(" ");
+    var onsets = consonants.split(" ", -1);
+    var vowels = "a e i o u aa ou".split(" ", -1);
     var names = new String[count];
     for (var i = 0; i < count; i++) {
       var name = new StringBuilder();

@@ -51,7 +51,8 @@ final class NameQueries {
       case TWELVE_PARTS -> query(commonParts(12, random));
       case TWENTY_ALIASES -> query(MatchingBench.ALIASES[random.nextInt(2)]);
       case MIXED_SCRIPT -> query("محمد " + population.global(random) + " Али حسین");
-      case FIVE_HUNDRED_CHARACTERS -> query((commonParts(80, random) + " ".repeat(500)).substring(0, 500));
+      case FIVE_HUNDRED_CHARACTERS ->
+          query((commonParts(80, random) + " ".repeat(500)).substring(0, 500));
     };
   }
 
@@ -73,7 +74,7 @@ final class NameQueries {
     if (random.nextInt(3) > 0) {
       return name.toString();
     }
-    var parts = new ArrayList<>(List.of(name.toString().strip().split("\\s+")));
+    var parts = new ArrayList<>(List.of(name.toString().strip().split("\\s+", -1)));
     Collections.rotate(parts, 1);
     return String.join(" ", parts);
   }

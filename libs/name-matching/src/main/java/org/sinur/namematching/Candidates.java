@@ -72,7 +72,7 @@ final class Candidates {
     int budget = Math.max(MIN_POSTINGS, snapshot.end() / SHARE_OF_POSTINGS);
     for (int i = 0; i < leads.size(); i++) {
       Lead lead = leads.get(i);
-      // a name that has every part may be the very same, which counts beside its parts
+      // while no part is passed over, whoever comes may have them all
       boolean enough = extra == 0 || toCome + extra >= least;
       if (enough && (i == 0 || lead.names <= budget)) {
         budget -= lead.names;
@@ -87,8 +87,7 @@ final class Candidates {
       }
       toCome -= Math.max(0, lead.most());
     }
-    List<IndexedName> best =
-        select(limit, complete ? least - MatchingRules.WHOLE_NAME_SAME : Double.NEGATIVE_INFINITY);
+    List<IndexedName> best = select(limit, complete ? least : Double.NEGATIVE_INFINITY);
     for (int i = 0; i < count; i++) {
       int ordinal = workspace.touched[i];
       workspace.shared[ordinal] = 0;

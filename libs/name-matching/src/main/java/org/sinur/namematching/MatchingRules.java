@@ -3,10 +3,11 @@ package org.sinur.namematching;
 /**
  * What every piece of evidence weighs: the one place to look at, and to change.
  *
- * <p>Those of the name are fitted ({@code RulesFit} in the tests, which says how) on OFAC and UK
- * aliases, for a high share found where few innocents are alerted, and halved: the parts of a name
- * do not speak independently, and the scores of certain matches stay apart. Those of birth and
- * nationality are judgement: no labelled data was at hand.
+ * <p>Those of the name lie between two fits on OFAC and UK aliases ({@code RulesFit} in the tests,
+ * which says how), one against yente's innocent travellers and one against names of the Middle East
+ * beside them, and are halved: the parts of a name do not speak independently, and the scores of
+ * certain matches stay apart. What is said to be a floor, a ceiling or a first part is decision;
+ * birth and nationality are judgement: no labelled data was at hand.
  */
 public final class MatchingRules {
 
@@ -16,10 +17,10 @@ public final class MatchingRules {
   /**
    * The score from which a match is worth an officer's time: evidence for and against balance.
    *
-   * <p>The {@link EvidenceKind#PRIOR} was set so that at this threshold 1 % of yente's 50,000
+   * <p>The {@link EvidenceKind#PRIOR} was set so that at this threshold about 1 % of yente's 50,000
    * innocent travellers, asked for by name only, get a match among the 12,069 persons of the OFAC
    * (2026-08-20), UK and UN (2025-04-19) lists together. With other lists, or other travellers, the
-   * share is another: three-part Iraqi names get three times as many.
+   * share is another: of names of the Middle East several times as many.
    */
   public static final double THRESHOLD = 0.5;
 

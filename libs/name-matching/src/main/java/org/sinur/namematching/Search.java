@@ -17,8 +17,8 @@ final class Search {
   /** Shorter than this, halves of a word are not taken for words. */
   private static final int MIN_HALF = 3;
 
-  /** What particles that agree can add at most. */
-  private static final double MOST_PARTICLES = 1;
+  /** What particles and letters that agree can add, as far as it is worth looking. */
+  private static final double MOST_PARTICLES = 0.5;
 
   private static final Comparator<Scored> BEST_FIRST =
       Comparator.comparingDouble(Scored::score)
@@ -61,7 +61,7 @@ final class Search {
     this.workspace = workspace;
     this.least =
         Math.log(threshold / (1 - threshold))
-            - (query.birth() == null ? 0 : MatchingRules.BIRTH_AGREES)
+            - (query.birth() == null ? MatchingRules.BIRTH_UNKNOWN : MatchingRules.BIRTH_AGREES)
             - (query.nationality() == null ? 0 : MatchingRules.NATIONALITY_AGREES);
   }
 
