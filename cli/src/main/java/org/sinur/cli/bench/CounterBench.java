@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.sinur.cli.gateway.AccessTokens;
 import org.sinur.cli.gateway.ClientCredential;
 import org.sinur.cli.gateway.Gateway;
+import org.sinur.cli.report.Machine;
 import org.sinur.cli.stack.Memory;
 import org.sinur.cli.stack.Stack;
 

@@ -2,9 +2,13 @@ package org.sinur.cli.evaluate;
 
 import picocli.CommandLine.Command;
 
-/** Measures quality on files of examples. */
+/** Measures how well something does what it should. */
 @Command(
     name = "evaluate",
-    description = "Measure how well something is done, on a file of examples.",
-    subcommands = EvaluateMrzCommand.class)
+    description = "Measure how well something does what it should, on a file of examples.",
+    subcommands = {
+      EvaluateMrzCommand.class,
+      EvaluateMatchingCommand.class,
+      EvaluateLabelledCommand.class
+    })
 public final class EvaluateCommand {}

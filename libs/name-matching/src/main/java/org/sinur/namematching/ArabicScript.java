@@ -14,6 +14,7 @@ final class ArabicScript {
 
   private static final String ARTICLE = "ال";
   private static final String ABD = "عبد";
+  private static final Word ARTICLE_WORD = Word.latin("al").attachedToNext();
 
   private static final Map<Character, Character> SOUNDS =
       table(
@@ -36,7 +37,7 @@ final class ArabicScript {
       letters = letters.substring(ABD.length());
     }
     if (letters.startsWith(ARTICLE) && letters.length() >= ARTICLE.length() + 2) {
-      words.add(Word.latin("al"));
+      words.add(ARTICLE_WORD);
       letters = letters.substring(ARTICLE.length());
     }
     if (!letters.isEmpty()) {
@@ -54,7 +55,7 @@ final class ArabicScript {
         sounds.append(sound);
       }
     }
-    return new Word(spell(sounds), sounds.toString(), true);
+    return new Word(spell(sounds), sounds.toString(), true, false);
   }
 
   /** Long vowels of Sorani, and the l of "Allah"; other letters written twice are heard twice. */

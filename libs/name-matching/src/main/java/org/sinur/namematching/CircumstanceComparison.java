@@ -19,12 +19,12 @@ final class CircumstanceComparison {
   /** Of several listed births the one that speaks most for the match counts. */
   static Evidence birth(@Nullable BirthPeriod asked, List<BirthPeriod> listed) {
     if (asked == null) {
-      return new Evidence(EvidenceKind.BIRTH_UNKNOWN, 0, Map.of());
+      return new Evidence(EvidenceKind.BIRTH_UNKNOWN, MatchingRules.BIRTH_UNKNOWN, Map.of());
     }
     return listed.stream()
         .map(each -> birth(asked, each))
         .max(Comparator.comparingDouble(Evidence::weight))
-        .orElse(new Evidence(EvidenceKind.BIRTH_UNKNOWN, 0, Map.of()));
+        .orElse(new Evidence(EvidenceKind.BIRTH_UNKNOWN, MatchingRules.BIRTH_UNKNOWN, Map.of()));
   }
 
   private static Evidence birth(BirthPeriod asked, BirthPeriod listed) {

@@ -15,9 +15,12 @@ public enum EvidenceKind {
   PART_MISSING,
   /** A name part of the query that the listed name lacks. {@code asked}. */
   PART_EXTRA,
-  /** The agreeing parts stand in another order, beyond given name and surname changing places. */
+  /**
+   * The agreeing parts stand in another order, beyond given name and surname changing places. Where
+   * the first stays and forbears change places, the name alone stays below the threshold.
+   */
   ORDER_DIFFERS,
-  /** Every part of both names is written the same. */
+  /** Every part of both names is written the same, in the same order. */
   WHOLE_NAME_SAME,
   /** The list calls this alias weak: alone it stays below the threshold. */
   LOW_QUALITY_ALIAS,

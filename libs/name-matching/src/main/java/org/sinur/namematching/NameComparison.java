@@ -2,12 +2,11 @@ package org.sinur.namematching;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sinur.namematching.EvidenceKind.Agreement;
 import org.sinur.namematching.ReadName.Unit;
+import org.sinur.namematching.Vocabulary.Token;
 
 /**
  * Pairs the parts of a query's name with those of a listed name, the most telling agreement first,
@@ -15,102 +14,77 @@ import org.sinur.namematching.ReadName.Unit;
  */
 final class NameComparison {
 
-  /** Evidence before it is put in words, since most of it is for names that do not match. */
-  record Finding(
-      EvidenceKind kind,
+  /** A unit of the query and a listed part that agree. */
+  private record Pair(
+      Unit asked,
+      int place,
+      Token listed,
+      Agreement how,
       double weight,
-      @Nullable NamePart listed,
-      @Nullable NamePart asked,
-      @Nullable Agreement how) {
-
-    static double sum(List<Finding> findings) {
-      double sum = 0;
-      for (Finding finding : findings) {
-        sum += finding.weight;
-      }
-      return sum;
-    }
-
-    Evidence toEvidence() {
-      Map<String, String> detail = new HashMap<>();
-      if (listed != null) {
-        detail.put("listed", listed.written);
-      }
-      if (asked != null) {
-        detail.put("asked", asked.written);
-      }
-      if (how != null) {
-        detail.put("how", how.name());
-      }
-      if (kind == EvidenceKind.PRIOR) {
-        detail.put("rules", MatchingRules.VERSION);
-      }
-      return new Evidence(kind, weight, detail);
-    }
-  }
-
-  /** Two units that agree. */
-  private record Pair(Unit asked, Unit listed, Agreement how, double weight) {}
+      double information,
+      double doubt) {}
 
   /** Of equal weight the same letters go first, then the longer; the rest is for a fixed order. */
   private static final Comparator<Pair> MOST_TELLING_FIRST =
       Comparator.comparingDouble(Pair::weight)
           .reversed()
           .thenComparing(Pair::how)
-          .thenComparingInt(pair -> -pair.listed.length() - pair.asked.length())
-          .thenComparingInt(pair -> pair.listed.from())
+          .thenComparingInt(pair -> -pair.asked.length())
+          .thenComparingInt(pair -> pair.place)
           .thenComparingInt(pair -> pair.asked.from());
 
-  private final ReadName asked;
-  private final ReadName listed;
-  private final Snapshot snapshot;
+  private final Asked asked;
+  private final Token[] listed;
   private final List<Finding> findings = new ArrayList<>();
   private long askedUsed;
   private long listedUsed;
 
-  private NameComparison(ReadName asked, ReadName listed, Snapshot snapshot) {
+  private NameComparison(Asked asked, Token[] listed) {
     this.asked = asked;
     this.listed = listed;
-    this.snapshot = snapshot;
   }
 
-  static List<Finding> of(ReadName asked, IndexedName listed, Snapshot snapshot) {
-    NameComparison comparison = new NameComparison(asked, listed.read(), snapshot);
+  static List<Finding> of(Asked asked, IndexedName listed) {
+    NameComparison comparison = new NameComparison(asked, listed.tokens);
     comparison.compare(listed.name().quality());
     return comparison.findings;
   }
 
   private void compare(NameQuality quality) {
-    add(EvidenceKind.PRIOR, MatchingRules.PRIOR, null, null);
+    add(EvidenceKind.PRIOR, MatchingRules.PRIOR);
     List<Pair> agreements = agreements();
     for (Pair pair : agreements) {
       findings.add(
           new Finding(
               EvidenceKind.PART_AGREES,
               pair.weight,
-              pair.listed.part(),
+              pair.listed.part,
               pair.asked.part(),
-              pair.how));
+              pair.how,
+              pair.information,
+              pair.doubt));
     }
     weighLeftovers();
     if (!sameOrder(agreements)) {
-      add(EvidenceKind.ORDER_DIFFERS, MatchingRules.ORDER_DIFFERS, null, null);
-    }
-    if (wholeNameSame(agreements)) {
-      add(EvidenceKind.WHOLE_NAME_SAME, MatchingRules.WHOLE_NAME_SAME, null, null);
+      double above = Finding.sum(findings) - MatchingRules.FORBEARS_EXCHANGED_CEILING;
+      double exchanged = firstAgrees(agreements) ? -above : 0;
+      add(EvidenceKind.ORDER_DIFFERS, Math.min(MatchingRules.ORDER_DIFFERS, exchanged));
+    } else if (wholeNameSame(agreements)) {
+      double floor = MatchingRules.WHOLE_NAME_SAME_FLOOR - Finding.sum(findings);
+      add(EvidenceKind.WHOLE_NAME_SAME, Math.max(MatchingRules.WHOLE_NAME_SAME, floor));
     }
     if (quality == NameQuality.LOW) {
       double above = Finding.sum(findings) - MatchingRules.LOW_QUALITY_CEILING;
-      add(EvidenceKind.LOW_QUALITY_ALIAS, Math.min(0, -above), null, null);
+      add(EvidenceKind.LOW_QUALITY_ALIAS, Math.min(0, -above));
     }
   }
 
   /** Agreements that do not overlap. */
   private List<Pair> agreements() {
     List<Pair> possible = new ArrayList<>();
-    for (Unit ask : asked.units()) {
-      for (Unit list : listed.units()) {
-        Pair pair = ask.length() == 1 || list.length() == 1 ? pair(ask, list) : null;
+    for (int unit = 0; unit < asked.units.size(); unit++) {
+      for (int place = 0; place < listed.length; place++) {
+        Pair pair = pair(unit, place);
         if (pair != null) {
           possible.add(pair);
         }
@@ -119,58 +93,47 @@ final class NameComparison {
     possible.sort(MOST_TELLING_FIRST);
     List<Pair> chosen = new ArrayList<>();
     for (Pair pair : possible) {
-      if ((askedUsed & pair.asked.places()) == 0 && (listedUsed & pair.listed.places()) == 0) {
+      if ((askedUsed & pair.asked.places()) == 0 && (listedUsed >>> pair.place & 1) == 0) {
         askedUsed |= pair.asked.places();
-        listedUsed |= pair.listed.places();
+        listedUsed |= 1L << pair.place;
         chosen.add(pair);
       }
     }
     return chosen;
   }
 
-  private @Nullable Pair pair(Unit ask, Unit list) {
-    NamePart a = ask.part();
-    NamePart l = list.part();
-    if (a.particle != l.particle) {
+  private @Nullable Pair pair(int number, int place) {
+    Unit unit = asked.units.get(number);
+    Token token = listed[place];
+    NamePart a = unit.part();
+    NamePart l = token.part;
+    if (a.particle || l.particle) {
+      return a.text.equals(l.text)
+          ? new Pair(unit, place, token, Agreement.SAME, MatchingRules.PARTICLE_AGREES, 0, 0)
+          : null;
+    }
+    double similarity = asked.similar(number).similarity(token);
+    if (similarity > 0) {
+      double information = asked.information(number, token, similarity);
+      double doubt = Asked.doubt(similarity);
+      double weight = MatchingRules.agreement(information, doubt);
+      return new Pair(unit, place, token, how(a, l, similarity), weight, information, doubt);
+    }
+    if (unit.length() > 1) {
       return null;
     }
-    if (isBeginning(ask, list)) {
+    if (asked.name.mayBeCut(unit)
+        && a.text.length() < l.text.length()
+        && l.text.startsWith(a.text)) {
       double seen = (double) a.text.length() / l.text.length();
-      return new Pair(ask, list, Agreement.TRUNCATED, seen * agreement(l, l));
+      double information = asked.information(token);
+      double weight = MatchingRules.INITIAL_AGREES + seen * MatchingRules.agreement(information, 0);
+      return new Pair(unit, place, token, Agreement.TRUNCATED, weight, information, 0);
     }
-    if (a.isInitial() || l.isInitial()) {
-      boolean agree = a.text.charAt(0) == l.text.charAt(0) && ask.length() == list.length();
-      return agree ? new Pair(ask, list, Agreement.INITIAL, MatchingRules.INITIAL_AGREES) : null;
+    if ((a.isInitial() || l.isInitial()) && a.text.charAt(0) == l.text.charAt(0)) {
+      return new Pair(unit, place, token, Agreement.INITIAL, MatchingRules.INITIAL_AGREES, 0, 0);
     }
-    double similarity = SpellingDistance.similarity(a, l);
-    return similarity == 0
-        ? null
-        : new Pair(ask, list, how(a, l, similarity), weight(a, l, similarity));
-  }
-
-  private boolean isBeginning(Unit ask, Unit list) {
-    String beginning = ask.part().text;
-    String whole = list.part().text;
-    return asked.mayBeCut(ask)
-        && ask.length() == list.length()
-        && beginning.length() < whole.length()
-        && whole.startsWith(beginning);
-  }
-
-  private double weight(NamePart a, NamePart l, double similarity) {
-    if (l.particle) {
-      return MatchingRules.PARTICLE_AGREES;
-    }
-    double doubt =
-        Math.max(0, SpellingDistance.SAME_SOUND - similarity)
-            / (SpellingDistance.SAME_SOUND - SpellingDistance.LEAST_ALIKE);
-    return (1 - doubt) * agreement(a, l) + doubt * MatchingRules.VARIANT_LEAST_ALIKE;
-  }
-
-  /** The commoner spelling tells how common the name is: a misspelling is rare, but no evidence. */
-  private double agreement(NamePart a, NamePart l) {
-    return MatchingRules.PART_AGREES_PER_INFORMATION
-        * Math.min(snapshot.information(a), snapshot.information(l));
+    return null;
   }
 
   private static Agreement how(NamePart a, NamePart l, double similarity) {
@@ -184,33 +147,56 @@ final class NameComparison {
 
   /** Left on both sides, parts differ; left on one, they are missing or extra. */
   private void weighLeftovers() {
-    List<NamePart> askedOnly = unused(asked, askedUsed);
-    List<NamePart> listedOnly = unused(listed, listedUsed);
-    int both = Math.min(askedOnly.size(), listedOnly.size());
-    for (int i = 0; i < both; i++) {
-      add(
-          EvidenceKind.PART_DIFFERS,
-          MatchingRules.PART_DIFFERS,
-          listedOnly.get(i),
-          askedOnly.get(i));
+    List<Token> listedOnly = new ArrayList<>();
+    for (int i = 0; i < listed.length; i++) {
+      if ((listedUsed >>> i & 1) == 0 && !listed[i].part.particle) {
+        listedOnly.add(listed[i]);
+      }
     }
-    double missing = asked.cut() == 0 ? MatchingRules.PART_MISSING : 0;
-    for (NamePart part : listedOnly.subList(both, listedOnly.size())) {
-      add(EvidenceKind.PART_MISSING, missing, part, null);
+    int difference = 0;
+    for (int unit = 0; unit < asked.name.parts().size(); unit++) {
+      NamePart part = asked.name.parts().get(unit);
+      if ((askedUsed >>> unit & 1) != 0 || part.particle) {
+        continue;
+      }
+      double information = asked.information(unit);
+      if (difference < listedOnly.size()) {
+        Token other = listedOnly.get(difference);
+        difference++;
+        double both = Math.min(information, asked.information(other));
+        findings.add(
+            new Finding(
+                EvidenceKind.PART_DIFFERS,
+                MatchingRules.difference(both)
+                    + (unit == 0 && other == listed[0] ? MatchingRules.FIRST_PART_DIFFERS : 0),
+                other.part,
+                part,
+                null,
+                both,
+                0));
+      } else {
+        findings.add(
+            new Finding(
+                EvidenceKind.PART_EXTRA,
+                MatchingRules.extra(information),
+                null,
+                part,
+                null,
+                information,
+                0));
+      }
     }
-    for (NamePart part : askedOnly.subList(both, askedOnly.size())) {
-      add(EvidenceKind.PART_EXTRA, MatchingRules.PART_EXTRA, null, part);
+    boolean lone = asked.name.parts().stream().filter(NamePart::counts).count() <= 1;
+    for (Token token : listedOnly.subList(difference, listedOnly.size())) {
+      double information = asked.information(token);
+      double weight = asked.name.cut() == 0 ? MatchingRules.missing(information, lone) : 0;
+      findings.add(
+          new Finding(EvidenceKind.PART_MISSING, weight, token.part, null, null, information, 0));
     }
   }
 
-  private static List<NamePart> unused(ReadName name, long used) {
-    List<NamePart> unused = new ArrayList<>();
-    for (int i = 0; i < name.parts().size(); i++) {
-      if ((used >>> i & 1) == 0 && !name.parts().get(i).particle) {
-        unused.add(name.parts().get(i));
-      }
-    }
-    return unused;
+  private static boolean firstAgrees(List<Pair> agreements) {
+    return agreements.stream().anyMatch(pair -> pair.place == 0 && pair.asked.from() == 0);
   }
 
   /** Surname first or last is the same order: one step back, round the end, is allowed. */
@@ -218,7 +204,7 @@ final class NameComparison {
     int[] listedPlaces =
         agreements.stream()
             .sorted(Comparator.comparingInt(pair -> pair.asked.from()))
-            .mapToInt(pair -> pair.listed.from())
+            .mapToInt(pair -> pair.place)
             .toArray();
     int back = 0;
     for (int i = 0; i < listedPlaces.length; i++) {
@@ -230,14 +216,12 @@ final class NameComparison {
   }
 
   private boolean wholeNameSame(List<Pair> agreements) {
-    return agreements.size() == asked.parts().size()
-        && agreements.size() == listed.parts().size()
-        && agreements.stream()
-            .allMatch(pair -> pair.asked.part().isWrittenLike(pair.listed.part()));
+    return agreements.size() == asked.name.parts().size()
+        && agreements.size() == listed.length
+        && agreements.stream().allMatch(pair -> pair.asked.part().isWrittenLike(pair.listed.part));
   }
 
-  private void add(
-      EvidenceKind kind, double weight, @Nullable NamePart listed, @Nullable NamePart asked) {
-    findings.add(new Finding(kind, weight, listed, asked, null));
+  private void add(EvidenceKind kind, double weight) {
+    findings.add(new Finding(kind, weight, null, null, null, 0, 0));
   }
 }

@@ -1,5 +1,7 @@
 package org.sinur.namematching;
 
+import java.util.List;
+
 /** One part of a name as it is compared: a word, or words that belong together. */
 final class NamePart {
 
@@ -31,6 +33,12 @@ final class NamePart {
   /** What it is filed under, the most likely first. */
   final long[] skeletons;
 
+  /** How it sounds, less the colour of vowels: see {@link NameFrequencies#soundKey}. */
+  final long soundKey;
+
+  /** See {@link NameFrequencies#consonantKey}. */
+  final long consonantKey;
+
   /** See {@link Skeletons#classSet}. */
   final int classSet;
 
@@ -54,9 +62,16 @@ final class NamePart {
         soundsAfterArticle.equals(sounds)
             ? ofAll
             : Skeletons.union(ofAll, Skeletons.of(soundsAfterArticle));
+    this.soundKey = NameFrequencies.soundKey(sounds);
+    this.consonantKey = NameFrequencies.consonantKey(sounds);
     this.classSet = ofAll.length == 0 ? 0 : Skeletons.classSet(ofAll[0]);
-    this.firmConsonants = (int) sounds.chars().filter(c -> Sounds.isFirm((char) c)).count();
-    int vowels = (int) sounds.chars().filter(c -> Sounds.isVowel((char) c)).count();
+    int firm = 0;
+    int vowels = 0;
+    for (int i = 0; i < sounds.length(); i++) {
+      firm += Sounds.isFirm(sounds.charAt(i)) ? 1 : 0;
+      vowels += Sounds.isVowel(sounds.charAt(i)) ? 1 : 0;
+    }
+    this.firmConsonants = firm;
     this.consonantMass = (sounds.length() - vowels) * CONSONANT_MASS;
     this.vowelMass = vowels * VOWEL_MASS;
   }
@@ -67,19 +82,19 @@ final class NamePart {
 
   /** This part and the next as one, for a side that writes them together. */
   NamePart joinedWith(NamePart next) {
-    return joined(written + " " + next.written, next);
-  }
-
-  /** The same without the article or other particle between them: Nur al-Din is Nuruddin. */
-  NamePart joinedAround(NamePart between, NamePart next) {
-    return joined(written + " " + between.written + " " + next.written, next);
-  }
-
-  private NamePart joined(String bothWritten, NamePart next) {
     String bothText = text + next.text;
     boolean anyVowelless = vowelless || next.vowelless;
     String bothSounds = anyVowelless ? Sounds.join(sounds, next.sounds) : Sounds.of(bothText);
-    return new NamePart(bothWritten, bothText, bothSounds, anyVowelless, false);
+    return new NamePart(written + " " + next.written, bothText, bothSounds, anyVowelless, false);
+  }
+
+  /** All of the parts as one. */
+  static NamePart joined(List<NamePart> parts) {
+    NamePart all = parts.getFirst().asName();
+    for (NamePart next : parts.subList(1, parts.size())) {
+      all = all.joinedWith(next);
+    }
+    return all;
   }
 
   /** The same, but not to be taken for a particle. */
@@ -87,14 +102,24 @@ final class NamePart {
     return new NamePart(written, text, sounds, vowelless, false);
   }
 
+  /** The likeliest skeleton; one that no part is filed under where nothing is left of it. */
+  long skeleton() {
+    return skeletons.length == 0 ? -1 : skeletons[0];
+  }
+
   /** Whether the other part is written with the same letters. */
   boolean isWrittenLike(NamePart other) {
-    return text.equals(other.text) && vowelless == other.vowelless;
+    return vowelless == other.vowelless && text.equals(other.text);
+  }
+
+  /** Whether it matters that it agrees or is left over. */
+  boolean counts() {
+    return !particle && !isInitial();
   }
 
   /** Too short to tell anything. */
   boolean isInitial() {
-    return sounds.length() == 1;
+    return text.length() <= 1;
   }
 
   private static String afterArticle(String sounds) {

@@ -24,15 +24,40 @@ final class NameReader {
           "abd(?:[aeiou]|ou|oo)"
               + "(?:ll?|r(?=r)|s(?=s)|sh(?=sh)|n(?=n)|d(?=d)|t(?=t)|z(?=z))([a-z]{3,})");
 
+  /** "Of the faith", the second half of Nur al-Din and its like, perhaps with its article. */
+  private static final Pattern DIN = Pattern.compile("(?:[aeou][ld])?d[aei]{0,2}[iey]n[e]?|aldyn");
+
+  /** The same, written together with what stands before it, here the first group. */
+  private static final Pattern DIN_JOINED =
+      Pattern.compile("([a-z]{3,}?)(?:[aeou]{1,2}l?|l)?d?d(?:[aei]?[ie]|y)ne?");
+
   private NameReader() {}
 
+  /** Parts in the order given names, family name; a comma ends the family name. */
   static List<NamePart> read(String written) {
-    List<NamePart> parts = new ArrayList<>();
     List<List<Word>> stretches = Words.of(cap(written));
-    for (List<Word> givenNames : stretches.subList(1, stretches.size())) {
-      readStretch(givenNames, parts);
+    List<Word> given = new ArrayList<>();
+    stretches.subList(1, stretches.size()).forEach(given::addAll);
+    return read(given, stretches.getFirst());
+  }
+
+  /** Parts of a document's identifiers, in the same order. */
+  static List<NamePart> read(String family, String given) {
+    if (given.isBlank()) {
+      return read(family);
     }
-    readStretch(stretches.getFirst(), parts);
+    return read(words(given), words(family));
+  }
+
+  private static List<Word> words(String written) {
+    return Words.of(cap(written)).stream().flatMap(List::stream).toList();
+  }
+
+  private static List<NamePart> read(List<Word> given, List<Word> family) {
+    List<Word> words = new ArrayList<>(given);
+    words.addAll(family);
+    List<NamePart> parts = new ArrayList<>();
+    read(words, given.size(), parts);
     return cap(parts);
   }
 
@@ -44,14 +69,14 @@ final class NameReader {
     return List.copyOf(parts.subList(0, Math.min(parts.size(), MAX_PARTS)));
   }
 
-  private static void readStretch(List<Word> words, List<NamePart> parts) {
+  /** {@code family} is the place where the family name begins, 0 where it is not told apart. */
+  private static void read(List<Word> words, int family, List<NamePart> parts) {
     int at = 0;
     while (at < words.size()) {
       Word word = words.get(at);
-      if (ABD.matcher(word.text()).matches()) {
+      if (isAbd(word)) {
         int divine = at + 1;
-        while (divine < words.size()
-            && Particles.isArticle(words.get(divine), soundsAt(words, divine + 1))) {
+        while (divine < words.size() && Particles.isArticle(words, divine)) {
           divine++;
         }
         if (divine < words.size()) {
@@ -60,9 +85,46 @@ final class NameReader {
           continue;
         }
       }
-      parts.add(single(word, soundsAt(words, at + 1)));
+      boolean particle = Particles.is(words, at, family);
+      if (isDin(word) && !parts.isEmpty() && at != family) {
+        joinDin(parts, word);
+      } else {
+        parts.add(single(word, particle));
+      }
       at++;
     }
+  }
+
+  private static boolean isAbd(Word word) {
+    return word.text().startsWith("abd") && ABD.matcher(word.text()).matches();
+  }
+
+  private static boolean isDin(Word word) {
+    String text = word.text();
+    return text.length() <= 6
+        && (text.charAt(0) == 'd' || text.indexOf('d') == 2 || text.indexOf('d') == 1)
+        && DIN.matcher(text).matches();
+  }
+
+  /** Nur al-Din, Nur Uddin: one name with what stands before, whose article is not compared. */
+  private static void joinDin(List<NamePart> parts, Word word) {
+    String between = "";
+    if (parts.getLast().particle && parts.size() > 1 && parts.getLast().text.length() <= 2) {
+      between = parts.removeLast().written + " ";
+    }
+    NamePart first = parts.getLast();
+    if (first.particle) {
+      parts.add(single(word, false));
+      return;
+    }
+    parts.set(
+        parts.size() - 1,
+        new NamePart(
+            first.written + " " + between + word.text(),
+            first.text + "din",
+            first.sounds + "din",
+            first.vowelless,
+            false));
   }
 
   /** Abd al-Rahman, Abdul Rahman, عبد الرحمن: one name, whose article is not compared. */
@@ -76,17 +138,24 @@ final class NameReader {
         false);
   }
 
-  private static NamePart single(Word word, String nextSounds) {
-    Matcher joined = ABD_JOINED.matcher(word.text());
-    if (joined.matches()) {
-      Word divine = Word.latin(joined.group(1));
-      return new NamePart(
-          word.text(), "abd" + divine.text(), "abd" + divine.sounds(), false, false);
+  private static NamePart single(Word word, boolean particle) {
+    String text = word.text();
+    if (!word.vowelless() && !particle) {
+      boolean article = text.startsWith("alabd") || text.startsWith("elabd");
+      if (article || text.startsWith("abd")) {
+        Matcher joined = ABD_JOINED.matcher(article ? text.substring(2) : text);
+        if (joined.matches()) {
+          Word divine = Word.latin(joined.group(1));
+          return new NamePart(text, "abd" + divine.text(), "abd" + divine.sounds(), false, false);
+        }
+      } else if (text.length() >= 7 && (text.endsWith("n") || text.endsWith("ne"))) {
+        Matcher joined = DIN_JOINED.matcher(text);
+        if (joined.matches()) {
+          String first = joined.group(1);
+          return new NamePart(text, first + "din", Sounds.of(first) + "din", false, false);
+        }
+      }
     }
-    return NamePart.of(word, Particles.is(word, nextSounds));
-  }
-
-  private static String soundsAt(List<Word> words, int at) {
-    return at < words.size() ? words.get(at).sounds() : "";
+    return NamePart.of(word, particle);
   }
 }

@@ -1,9 +1,10 @@
 package org.sinur.namematching;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The listed persons, ready to be searched by name.
@@ -15,21 +16,27 @@ import java.util.Map;
  */
 public final class PersonIndex {
 
+  /** Names that are gone take room until they outnumber the others, and this. */
+  private static final int FEW_GONE = 10_000;
+
   private final Map<String, List<IndexedName>> namesById = new HashMap<>();
-  private int nextOrdinal;
+  private final Workspaces workspaces = new Workspaces();
+  private int gone;
   private volatile Snapshot snapshot = Snapshot.EMPTY;
+
+  /** An index of nobody. */
+  public PersonIndex() {
+    snapshot = new Snapshot(new Names(), 0, 0, 0);
+  }
 
   /** Adds the person, or replaces the one with the same id. */
   public void put(ListedPerson person) {
-    List<ReadName> read =
-        person.names().stream().map(name -> ReadName.of(NameReader.read(name.text()))).toList();
+    List<List<NamePart>> read = read(person);
     synchronized (namesById) {
-      List<IndexedName> names = new ArrayList<>();
-      for (int i = 0; i < read.size(); i++) {
-        names.add(new IndexedName(nextOrdinal++, person, person.names().get(i), read.get(i)));
-      }
-      List<IndexedName> old = namesById.put(person.id(), names);
-      snapshot = snapshot.replacing(old == null ? List.of() : old, names, namesById.size());
+      Names names = snapshot.names();
+      List<IndexedName> added = names.add(person, read);
+      end(namesById.put(person.id(), added));
+      publish(names);
     }
   }
 
@@ -40,7 +47,8 @@ public final class PersonIndex {
       if (old == null) {
         return false;
       }
-      snapshot = snapshot.replacing(old, List.of(), namesById.size());
+      end(old);
+      publish(snapshot.names());
       return true;
     }
   }
@@ -62,9 +70,60 @@ public final class PersonIndex {
     if (!(threshold >= 0 && threshold <= 1)) {
       throw new IllegalArgumentException("a threshold lies in [0,1]");
     }
+    mustBePositive(limit);
+    return workspaces.with(
+        workspace -> new Search(query, snapshot, threshold, workspace).best(limit));
+  }
+
+  /**
+   * The ids of the listed persons whose names share most with the query, best first, each once:
+   * those that a search compares in full, for whoever measures it.
+   *
+   * @param limit most ids to return, at least 1
+   */
+  public List<String> candidates(PersonQuery query, int limit) {
+    mustBePositive(limit);
+    return workspaces.with(
+        workspace -> new Search(query, snapshot, 0, workspace).candidates(limit));
+  }
+
+  /** What the rules are fitted on: see the tests. */
+  void compare(PersonQuery query, BiConsumer<IndexedName, List<Finding>> each) {
+    workspaces.with(
+        workspace -> {
+          new Search(query, snapshot, 0, workspace).compare(each);
+          return query;
+        });
+  }
+
+  private static void mustBePositive(int limit) {
     if (limit < 1) {
       throw new IllegalArgumentException("a limit is at least 1");
     }
-    return new Search(query, snapshot).best(threshold, limit);
+  }
+
+  private static List<List<NamePart>> read(ListedPerson person) {
+    return person.names().stream()
+        .map(name -> ReadName.asNames(NameReader.read(name.text())))
+        .toList();
+  }
+
+  private void end(@Nullable List<IndexedName> old) {
+    if (old != null) {
+      old.forEach(name -> name.goFrom(snapshot.version() + 1));
+      gone += old.size();
+    }
+  }
+
+  /** The change is seen from here on; only then is room made, which searches do not notice. */
+  private void publish(Names names) {
+    snapshot = new Snapshot(names, names.size(), snapshot.version() + 1, namesById.size());
+    if (gone > FEW_GONE && gone > names.size() / 2) {
+      Names fresh = new Names();
+      namesById.replaceAll(
+          (id, old) -> fresh.add(old.getFirst().person, read(old.getFirst().person)));
+      gone = 0;
+      snapshot = new Snapshot(fresh, fresh.size(), snapshot.version() + 1, namesById.size());
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 final class Skeletons {
 
   private static final int MAX_LENGTH = 12;
+  private static final int MIN_LENGTH_WITH_NEIGHBOURS = 4;
   private static final int BITS = 5;
   private static final String CLASSES = "abfwtsjkhlmnr0123456789";
 
@@ -32,6 +33,27 @@ final class Skeletons {
         .flatMapToLong(Arrays::stream)
         .distinct()
         .toArray();
+  }
+
+  /**
+   * The skeletons, and those that lack one consonant of them: two spellings that differ in one
+   * consonant share one of these. Short skeletons have no neighbours, since too many names do.
+   */
+  static long[] withNeighbours(long[] skeletons) {
+    long[] all = skeletons;
+    for (long skeleton : skeletons) {
+      int length = (Long.SIZE - Long.numberOfLeadingZeros(skeleton) + BITS - 1) / BITS;
+      if (length < MIN_LENGTH_WITH_NEIGHBOURS) {
+        continue;
+      }
+      long[] neighbours = new long[length];
+      for (int i = 0; i < length; i++) {
+        long behind = skeleton & ((1L << (i * BITS)) - 1);
+        neighbours[i] = (skeleton >>> ((i + 1) * BITS)) << (i * BITS) | behind;
+      }
+      all = union(all, neighbours);
+    }
+    return all;
   }
 
   /**
@@ -71,7 +93,8 @@ final class Skeletons {
       case 'd', 't' -> 't';
       case 'T', 'D' -> sibilant ? 's' : 't';
       case 's', 'z', 'S', 'Z', 'C' -> 's';
-      case 'k', 'q', 'g', 'G', 'X' -> 'k';
+      case 'g' -> sibilant ? 'j' : 'k';
+      case 'k', 'q', 'G', 'X' -> 'k';
       default -> sound;
     };
   }

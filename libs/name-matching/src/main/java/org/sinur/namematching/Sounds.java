@@ -79,7 +79,7 @@ final class Sounds {
     char next = at + 1 < latin.length() ? latin.charAt(at + 1) : ' ';
     return switch (letter) {
       case 'c' -> next == 'e' || next == 'i' || next == 'y' ? "s" : "k";
-      case 'x' -> at == 0 ? "X" : "ks";
+      case 'x' -> at > 0 && isVowel(latin.charAt(at - 1)) ? "ks" : "X";
       case 'y' -> isVowel(next) ? "y" : "i";
       default -> String.valueOf(letter);
     };

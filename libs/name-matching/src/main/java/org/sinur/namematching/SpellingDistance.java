@@ -5,12 +5,15 @@ import java.util.Arrays;
 /**
  * How alike two name parts sound: an edit distance whose costs know which sounds the spellings of
  * one name vary between, and that a script may leave vowels out. Costs are in hundredths of a
- * consonant, since this is the innermost loop of a search.
+ * consonant, since this is the innermost loop of a search. For one thread.
  */
 final class SpellingDistance {
 
   /** From here on a difference is one of spelling only. */
   static final double SAME_SOUND = 0.95;
+
+  /** Below, no more than the consonants tell. */
+  static final double VAGUE = 0.8;
 
   /** Parts less alike than this are as good as different. */
   static final double LEAST_ALIKE = 0.7;
@@ -22,7 +25,7 @@ final class SpellingDistance {
     "20 ae vw tT dD sS kX gG kg qg qG SC ZS qX XG jC bp Ds Dz Ts",
     "30 ai au ao eo eu io iu sz zZ Zj td fv DZ TD Xh",
     "40 ya",
-    "50 gj js jS Cs Ck jy GX mn Gh kG pf bv jz wb",
+    "50 gh gj js jS Cs Ck jy GX mn Gh kG pf bv jz wb",
     "70 lr dz hw",
   };
 
@@ -30,10 +33,12 @@ final class SpellingDistance {
   private static final int ARTICLE = 20;
   private static final int[][] REPLACE = replaceCosts();
 
-  private SpellingDistance() {}
+  private int[] insert = new int[NameReader.MAX_CHARACTERS];
+  private int[] first = new int[NameReader.MAX_CHARACTERS + 1];
+  private int[] second = new int[NameReader.MAX_CHARACTERS + 1];
 
   /** 1 where they sound the same; 0 where they are less than {@link #LEAST_ALIKE}. */
-  static double similarity(NamePart some, NamePart other) {
+  double similarity(NamePart some, NamePart other) {
     if (some.sounds.equals(other.sounds)) {
       return 1;
     }
@@ -64,10 +69,11 @@ final class SpellingDistance {
   }
 
   /** The cheapest way from one to the other; anything above {@code most} once it must be more. */
-  private static int distance(NamePart some, String a, NamePart other, String b, int most) {
-    int[] insert = new int[b.length()];
-    int[] above = new int[b.length() + 1];
-    int[] row = new int[b.length() + 1];
+  private int distance(NamePart some, String a, NamePart other, String b, int most) {
+    fit(b.length());
+    int[] above = first;
+    int[] row = second;
+    above[0] = 0;
     for (int j = 1; j <= b.length(); j++) {
       insert[j - 1] = omit(b.charAt(j - 1), other.vowelless, some.vowelless);
       above[j] = above[j - 1] + insert[j - 1];
@@ -91,6 +97,14 @@ final class SpellingDistance {
       row = swap;
     }
     return above[b.length()];
+  }
+
+  private void fit(int length) {
+    if (insert.length < length) {
+      insert = new int[length];
+      first = new int[length + 1];
+      second = new int[length + 1];
+    }
   }
 
   /** What it costs that the other side does not write a sound. */

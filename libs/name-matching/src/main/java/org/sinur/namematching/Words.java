@@ -42,7 +42,10 @@ final class Words {
 
   /** Words in order, one list for each stretch between commas. */
   static List<List<Word>> of(String written) {
-    String normal = Normalizer.normalize(written.replace('´', '\''), Normalizer.Form.NFKC);
+    String normal =
+        isAscii(written)
+            ? written
+            : Normalizer.normalize(written.replace('´', '\''), Normalizer.Form.NFKC);
     List<List<Word>> stretches = new ArrayList<>();
     List<Word> stretch = new ArrayList<>();
     StringBuilder word = new StringBuilder();
@@ -54,6 +57,9 @@ final class Words {
         word.appendCodePoint(c);
       } else if (!isSoundless(c)) {
         read(word, stretch);
+        if (isHyphen(c) && !stretch.isEmpty()) {
+          stretch.set(stretch.size() - 1, stretch.getLast().attachedToNext());
+        }
         if (c == ',' || c == '،') {
           stretches.add(stretch);
           stretch = new ArrayList<>();
@@ -63,6 +69,19 @@ final class Words {
     read(word, stretch);
     stretches.add(stretch);
     return stretches;
+  }
+
+  private static boolean isAscii(String written) {
+    for (int i = 0; i < written.length(); i++) {
+      if (written.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isHyphen(int c) {
+    return c == '-' || (c >= '\u2010' && c <= '\u2015');
   }
 
   private static boolean isMark(int c) {
@@ -85,6 +104,10 @@ final class Words {
     }
     String written = letters.toString();
     letters.setLength(0);
+    if (isAscii(written)) {
+      words.add(Word.latin(written.toLowerCase(Locale.ROOT)));
+      return;
+    }
     if (written.codePoints().anyMatch(ArabicScript::isArabic)) {
       words.addAll(ArabicScript.words(written));
       return;

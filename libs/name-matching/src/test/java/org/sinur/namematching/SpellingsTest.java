@@ -65,6 +65,10 @@ class SpellingsTest {
           Ahmad Zadeh Parviz     | Ahmadzadeh Parviz
           Kim Jong Gak           | Kim Jonggak
           Umm Kulthum Sabri      | Kulthum Sabri
+          Wang Bin               | Bin Wang
+          Rahman, Abdul          | Abdul Rahman
+          Zagros Kani Trading LLC | ZAGROS KANI TRADING COMPANY LIMITED
+          Alabdulmohsen Zebari   | Abd al-Muhsin Zebari
           """)
   void articlesFiliationAndJoinedWordsDoNotHideAName(String listed, String asked) {
     assertThat(score(listed, asked)).isGreaterThan(MatchingRules.THRESHOLD);
@@ -105,6 +109,10 @@ class SpellingsTest {
           Tariq Nasser      | Nasser Othman
           Ramzi Binalshibh  | Ramzi
           Ramzi Binalshibh  | R Binalshibh Othman
+          Zorab Hiwa Piran  | Zorab Piran Hiwa
+          Zorab Hiwa Piran  | Shirzad Hiwa Piran
+          Wang Bin          | Wang Shu
+          Zagros Trading Co Ltd | Hawler Trading Co Ltd
           """)
   void anotherNameStaysBelowTheThreshold(String listed, String asked) {
     assertThat(score(listed, asked)).isLessThan(MatchingRules.THRESHOLD);

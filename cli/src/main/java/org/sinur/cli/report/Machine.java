@@ -1,4 +1,4 @@
-package org.sinur.cli.bench;
+package org.sinur.cli.report;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -6,11 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The machine a figure was measured on. */
-final class Machine {
+public final class Machine {
 
   private Machine() {}
 
-  static String describe() {
+  /** Processor, memory, system and Java, in one line. */
+  public static String describe() {
     var system =
         (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     return "%d cores (%s), %d GiB, %s %s, Java %s"
