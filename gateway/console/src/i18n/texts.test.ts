@@ -78,6 +78,8 @@ test.each([
   ['result', 'libs/travel-document/src/main/java/org/sinur/traveldocument/mrz/FieldCheck.java', 'Result'],
   ['field', 'libs/travel-document/src/main/java/org/sinur/traveldocument/mrz/MrzField.java', 'MrzField'],
   ['evidence.PART_AGREES', matching, 'Agreement'],
+  ['evidence', `${screening}/check/DocumentEvidence.java`, 'DocumentEvidence'],
+  ['evidence.NUMBER_AGREES', 'libs/listed-documents/src/main/java/org/sinur/listeddocuments/NumberAgreement.java', 'NumberAgreement'],
 ])('there are words for every %s', (prefix, path, name) => {
   const all = constants(path, name);
   expect(all.length).toBeGreaterThan(2);

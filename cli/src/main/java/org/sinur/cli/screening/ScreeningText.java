@@ -96,15 +96,15 @@ final class ScreeningText {
           match.path("matchedNumber").asText(),
           subject.path("source").asText(),
           subject.path("reference").asText());
-      return;
+    } else {
+      out.printf(
+          "Match      %.0f %%: %s (%s) of %s %s%n",
+          100 * match.path("score").asDouble(),
+          match.path("matchedName").path("text").asText(),
+          words(match.path("matchedName").path("quality").asText()),
+          subject.path("source").asText(),
+          subject.path("reference").asText());
     }
-    out.printf(
-        "Match      %.0f %%: %s (%s) of %s %s%n",
-        100 * match.path("score").asDouble(),
-        match.path("matchedName").path("text").asText(),
-        words(match.path("matchedName").path("quality").asText()),
-        subject.path("source").asText(),
-        subject.path("reference").asText());
     for (var piece : match.path("evidence")) {
       var detail =
           piece.path("detail").properties().stream()

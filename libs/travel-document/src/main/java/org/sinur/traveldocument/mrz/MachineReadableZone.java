@@ -95,6 +95,19 @@ public record MachineReadableZone(
     return format.text(field, lines);
   }
 
+  /**
+   * The character that stands as check digit of {@code field} alone, whether right or wrong; empty
+   * where the format gives the field no digit of its own.
+   */
+  public Optional<Character> printedCheckDigit(MrzField field) {
+    if (!format.hasOwnDigit(field)) {
+      return Optional.empty();
+    }
+    return field == MrzField.DOCUMENT_NUMBER
+        ? Optional.of(NumberField.read(format, lines).checkDigit())
+        : format.span(field).map(span -> span.digitBehind(lines));
+  }
+
   /** The format and the refuted fields, for logs; nothing about the holder. */
   @Override
   public String toString() {

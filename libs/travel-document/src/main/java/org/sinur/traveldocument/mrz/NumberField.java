@@ -1,5 +1,7 @@
 package org.sinur.traveldocument.mrz;
 
+import java.util.List;
+
 /**
  * The document number as printed. One of more than nine characters, on TD1 and TD2, has its first
  * nine in the number field and a filler in place of the check digit; the rest, the check digit and
@@ -13,6 +15,15 @@ package org.sinur.traveldocument.mrz;
 record NumberField(String principal, char digit, String optionalData, boolean mayContinue) {
 
   private static final int WIDTH = 9;
+
+  /** Takes the fields out of a zone's lines. */
+  static NumberField read(MrzFormat format, List<String> lines) {
+    return new NumberField(
+        format.text(MrzField.DOCUMENT_NUMBER, lines),
+        format.span(MrzField.DOCUMENT_NUMBER).orElseThrow().digitBehind(lines),
+        format.text(MrzField.OPTIONAL_DATA, lines),
+        format.continuesLongNumbers());
+  }
 
   /**
    * Puts a number into fields.

@@ -29,12 +29,7 @@ final class ZoneReading {
     this.format = format;
     this.lines = lines;
     name = NameField.read(text(MrzField.PRIMARY_IDENTIFIER));
-    number =
-        new NumberField(
-            text(MrzField.DOCUMENT_NUMBER),
-            format.span(MrzField.DOCUMENT_NUMBER).orElseThrow().digitBehind(lines),
-            text(MrzField.OPTIONAL_DATA),
-            format.continuesLongNumbers());
+    number = NumberField.read(format, lines);
     dateOfBirth = DateField.readBirth(text(MrzField.DATE_OF_BIRTH), readOn);
     dateOfExpiry = DateField.readExpiry(text(MrzField.DATE_OF_EXPIRY), readOn);
   }

@@ -46,6 +46,8 @@ class DocumentNumberTest {
     MachineReadableZone zone = card("UTO", "D23145890<7348<<<<<<<<<<<");
     assertThat(zone.documentNumber()).isEqualTo("D23145890734");
     assertThat(zone.check(DOCUMENT_NUMBER)).isEqualTo(FieldCheck.OWN_DIGIT_DIFFERS);
+    assertThat(zone.printedCheckDigit(DOCUMENT_NUMBER)).contains('8');
+    assertThat(zone.printedCheckDigit(OPTIONAL_DATA)).isEmpty();
   }
 
   @Test

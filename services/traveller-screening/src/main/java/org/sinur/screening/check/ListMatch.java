@@ -14,9 +14,9 @@ import org.sinur.screening.list.ToldSubject;
  * @param by whether by name or by document
  * @param subject what the list said of the subject then
  * @param matchedName which listed name it is, for a match by name
- * @param matchedNumber which listed number it is, for a match by document
+ * @param matchedNumber which listed number it is, as listed, for a match by document
  * @param score in [0,1], for a match by name: 1 / (1 + e^-sum) of the weights
- * @param evidence what speaks for and against, for a match by name
+ * @param evidence what speaks for and against
  * @param cleared that an officer has told this traveller from the listed person before; null where
  *     none has, or the clearance no longer holds
  */
@@ -57,7 +57,7 @@ public record ListMatch(
    * One piece of evidence.
    *
    * @param kind what was seen
-   * @param weight positive speaks for the match; natural logarithm of odds
+   * @param weight positive speaks for the match; natural logarithm of odds where there is a score
    * @param detail what was compared
    */
   public record Piece(String kind, double weight, Map<String, String> detail) {}

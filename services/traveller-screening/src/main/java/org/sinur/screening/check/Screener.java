@@ -2,9 +2,12 @@ package org.sinur.screening.check;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sinur.listeddocuments.PresentedDocument;
+import org.sinur.listeddocuments.Proof;
 import org.sinur.namematching.BirthPeriod;
 import org.sinur.namematching.Evidence;
 import org.sinur.namematching.Match;
@@ -123,15 +126,32 @@ public final class Screener {
    * too.
    */
   private Stream<ListMatch> byDocument(MachineReadableZone zone) {
-    var state = zone.issuingState().map(StateCode::value).orElse(null);
-    return Stream.of(zone.documentNumber(), zone.optionalData(), zone.secondOptionalData())
-        .filter(number -> !number.isBlank())
-        .distinct()
-        .flatMap(number -> byDocument(number, state));
+    var seen = new HashSet<String>();
+    return Stream.of(
+            presented(zone, MrzField.DOCUMENT_NUMBER, zone.documentNumber()),
+            presented(zone, MrzField.OPTIONAL_DATA, zone.optionalData()),
+            presented(zone, MrzField.SECOND_OPTIONAL_DATA, zone.secondOptionalData()))
+        .filter(presented -> seen.add(presented.number()))
+        .flatMap(this::byDocument);
   }
 
-  private Stream<ListMatch> byDocument(String number, @Nullable String state) {
-    return list.findDocuments(number, state).stream()
+  private static PresentedDocument presented(
+      MachineReadableZone zone, MrzField field, String number) {
+    return new PresentedDocument(number, zone.issuingState().orElse(null), proof(zone, field));
+  }
+
+  /** Only a digit of the number's own can tell which of its readings is right. */
+  private static Proof proof(MachineReadableZone zone, MrzField field) {
+    return switch (zone.check(field).result()) {
+      case VERIFIED -> new Proof.Verified();
+      case NOT_CHECKABLE -> new Proof.Missing();
+      case REFUTED ->
+          zone.printedCheckDigit(field).<Proof>map(Proof.Refuted::new).orElse(new Proof.Missing());
+    };
+  }
+
+  private Stream<ListMatch> byDocument(PresentedDocument presented) {
+    return list.findDocuments(presented).stream()
         .map(
             match ->
                 new ListMatch(
@@ -140,7 +160,7 @@ public final class Screener {
                     null,
                     match.number(),
                     null,
-                    List.of(),
+                    DocumentEvidence.of(presented.number(), match),
                     null));
   }
 

@@ -14,6 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.sinur.listeddocuments.NumberAgreement;
+import org.sinur.listeddocuments.PresentedDocument;
+import org.sinur.listeddocuments.StateAgreement;
 import org.sinur.namematching.Match;
 import org.sinur.namematching.MatchingRules;
 import org.sinur.namematching.PersonIndex;
@@ -31,7 +34,7 @@ public class LocalList {
   private final Map<String, ToldSubject> subjects = new ConcurrentHashMap<>();
   private final Set<String> unusable = ConcurrentHashMap.newKeySet();
   private final PersonIndex persons = new PersonIndex();
-  private final DocumentNumbers documents = new DocumentNumbers();
+  private final SubjectDocuments documents = new SubjectDocuments();
   private final InstantSource clock;
   private final Duration tooOldAfter;
   private volatile @Nullable ToldVersion version;
@@ -59,10 +62,11 @@ public class LocalList {
    *
    * @param subject the subject
    * @param number the number as listed, without what parts it
-   * @param issuingState the state the list names, which is that of the document; null where it
-   *     names none
+   * @param byNumber how the numbers agree
+   * @param byState how the issuing States agree
    */
-  public record DocumentMatch(ToldSubject subject, String number, @Nullable String issuingState) {}
+  public record DocumentMatch(
+      ToldSubject subject, String number, NumberAgreement byNumber, StateAgreement byState) {}
 
   /** How far the list can be relied upon now. */
   public ListStatus status() {
@@ -74,15 +78,19 @@ public class LocalList {
     return persons.search(query, MatchingRules.THRESHOLD, limit);
   }
 
-  /** The listed subjects that a document may belong to. */
-  public List<DocumentMatch> findDocuments(String number, @Nullable String issuingState) {
-    var found = new ArrayList<DocumentMatch>();
-    for (var document : documents.find(number, issuingState)) {
-      subject(document.subjectId())
-          .map(s -> new DocumentMatch(s, document.number(), document.issuingState()))
-          .ifPresent(found::add);
+  /** The listed subjects that a document may belong to, the strongest match first. */
+  public List<DocumentMatch> findDocuments(PresentedDocument presented) {
+    var matches = new ArrayList<DocumentMatch>();
+    for (var found : documents.find(presented)) {
+      var match = found.match();
+      subject(found.subjectId())
+          .map(
+              s ->
+                  new DocumentMatch(
+                      s, match.document().number().value(), match.number(), match.state()))
+          .ifPresent(matches::add);
     }
-    return found;
+    return matches;
   }
 
   /** A subject at hand. */
@@ -96,10 +104,7 @@ public class LocalList {
 
   void put(ToldSubject subject) {
     var before = subjects.put(subject.id(), subject);
-    if (before != null) {
-      documents.remove(before);
-    }
-    documents.put(subject);
+    documents.put(before, subject);
     unusable.remove(subject.id());
     if (subject.isPerson()) {
       persons.put(subject.person());

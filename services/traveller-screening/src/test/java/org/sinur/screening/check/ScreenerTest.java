@@ -66,6 +66,29 @@ class ScreenerTest {
     assertThat(findings.advice()).isEqualTo(Advice.REFER);
     assertThat(findings.reasons()).containsExactly(Reason.DOCUMENT_MATCH);
     assertThat(findings.matches().getFirst().matchedNumber()).isEqualTo("X90010017");
+    assertThat(findings.matches().getFirst().evidence())
+        .extracting(ListMatch.Piece::kind)
+        .containsExactly("NUMBER_AGREES", "STATE_AGREES");
+  }
+
+  @Test
+  void aMisreadListedNumberIsReferredAndSaysThatItIsARepair() {
+    var lines = lines(p -> p.documentNumber("X90010017"));
+    var misread = lines.get(1).replace("X90010017", "X9OOI0017");
+    var findings = check(list, List.of(lines.getFirst(), misread));
+    assertThat(findings.reasons())
+        .containsExactlyInAnyOrder(Reason.DOCUMENT_MATCH, Reason.DOCUMENT_REFUTED);
+    assertThat(findings.matches().getFirst().matchedNumber()).isEqualTo("X90010017");
+    assertThat(findings.matches().getFirst().evidence().getFirst().detail())
+        .containsEntry("how", "REPAIRED_AND_PROVED")
+        .containsEntry("asked", "X9OOI0017")
+        .containsEntry("listed", "X90010017");
+  }
+
+  @Test
+  void aNumberThatItsCheckDigitProvesIsNotTakenForAnotherOne() {
+    assertThat(check(list, lines(p -> p.documentNumber("X9OOI0017"))).advice())
+        .isEqualTo(Advice.CLEAR);
   }
 
   @Test

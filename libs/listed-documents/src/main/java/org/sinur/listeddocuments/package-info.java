@@ -1,0 +1,5 @@
+/** Listed documents, found by their numbers. */
+@NullMarked
+package org.sinur.listeddocuments;
+
+import org.jspecify.annotations.NullMarked;
