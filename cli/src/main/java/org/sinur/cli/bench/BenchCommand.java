@@ -2,9 +2,9 @@ package org.sinur.cli.bench;
 
 import picocli.CommandLine.Command;
 
-/** Measures speed on a running suite. */
+/** Measures speed. */
 @Command(
     name = "bench",
-    description = "Measure how fast something is, on the running suite.",
-    subcommands = CounterCommand.class)
+    description = "Measure how fast something is.",
+    subcommands = {CounterCommand.class, DocumentsCommand.class})
 public final class BenchCommand {}
