@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     description = "Measure how fast something is.",
-    subcommands = {CounterCommand.class, MatchingCommand.class})
+    subcommands = {CounterCommand.class, DocumentsCommand.class, MatchingCommand.class})
 public final class BenchCommand {}
