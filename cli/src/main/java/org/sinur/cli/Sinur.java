@@ -70,7 +70,10 @@ public final class Sinur {
     switch (failure) {
       case CommandFailure told -> command.getErr().println(told.getMessage());
       case InfrastructureException told -> command.getErr().println(told.getMessage());
-      default -> failure.printStackTrace(command.getErr());
+      default -> {
+        command.getErr().println("This is a fault of Sinur's own; please report what follows.");
+        failure.printStackTrace(command.getErr());
+      }
     }
     return CommandLine.ExitCode.SOFTWARE;
   }

@@ -55,10 +55,10 @@ class InstallationTest {
                             .header("Authorization", "Bearer " + machine)))
             .toList();
     assertThat(answers.getFirst().body()).contains("X-forwarded-proto: https");
-    var last = answers.getLast();
-    assertThat(last.statusCode()).isEqualTo(429);
-    assertThat(last.body()).contains("urn:problem:gateway:rate-limited");
-    assertThat(last.headers().firstValue("Retry-After").orElseThrow()).matches("[1-9]");
+    // whichever it is: one more is admitted every second
+    var refused = answers.stream().filter(a -> a.statusCode() == 429).findFirst().orElseThrow();
+    assertThat(refused.body()).contains("urn:problem:gateway:rate-limited");
+    assertThat(refused.headers().firstValue("Retry-After").orElseThrow()).matches("[1-9]");
     assertThat(answers.stream().filter(a -> a.statusCode() == 200).count()).isBetween(30L, 50L);
 
     assertThat(browser.send(Browser.fetch("/session")).statusCode()).isEqualTo(401);
