@@ -33,6 +33,7 @@ export function aScreening(advice: Advice = 'CLEAR', id = 's1', over: Partial<Sc
       ageSeconds: 60,
     },
     rules: '1',
+    threshold: 0.5,
     referral: advice === 'CLEAR' ? null : aReferral('OPEN', id),
     masked: false,
     ...over,

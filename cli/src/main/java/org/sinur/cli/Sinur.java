@@ -11,6 +11,7 @@ import org.sinur.cli.stack.DownCommand;
 import org.sinur.cli.stack.LogsCommand;
 import org.sinur.cli.stack.StatusCommand;
 import org.sinur.cli.stack.UpCommand;
+import org.sinur.cli.threshold.ThresholdCommand;
 import org.sinur.infrastructure.InfrastructureException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
       LogsCommand.class,
       ImportCommand.class,
       ScreenCommand.class,
+      ThresholdCommand.class,
       EvaluateCommand.class,
       BenchCommand.class
     },

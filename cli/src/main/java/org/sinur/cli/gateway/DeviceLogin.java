@@ -23,13 +23,23 @@ final class DeviceLogin implements AccessTokens {
 
   private final Realm realm;
   private final Path kept;
+  private final boolean anew;
   private final PrintWriter out;
   private String token = "";
   private Instant goodUntil = Instant.MIN;
 
-  DeviceLogin(String realm, Path kept, PrintWriter out) {
+  /**
+   * A sign-in.
+   *
+   * @param realm the realm's address
+   * @param kept where to keep what allows to go on
+   * @param anew whether to ask even so
+   * @param out where a person is told how to sign in
+   */
+  DeviceLogin(String realm, Path kept, boolean anew, PrintWriter out) {
     this.realm = new Realm(realm);
     this.kept = kept;
+    this.anew = anew;
     this.out = out;
   }
 
@@ -42,6 +52,9 @@ final class DeviceLogin implements AccessTokens {
   }
 
   private boolean goOn() {
+    if (anew && token.isEmpty()) {
+      return false;
+    }
     try {
       var answer =
           realm.post(

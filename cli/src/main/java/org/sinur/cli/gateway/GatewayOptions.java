@@ -32,6 +32,11 @@ public final class GatewayOptions {
           "Sign in with a client's own credential instead of asking a person: the one in SINUR_CLIENT_ID and SINUR_CLIENT_SECRET, or the demo's. Without a terminal this is the default.")
   private boolean unattended;
 
+  @Option(
+      names = "--sign-in",
+      description = "Sign in anew, instead of going on as whoever did so last on this account.")
+  private boolean anew;
+
   /**
    * The gateway, signed in.
    *
@@ -46,7 +51,7 @@ public final class GatewayOptions {
         url.isEmpty() ? stack.url() : url,
         isUnattended()
             ? credential(signInAt, demoClient, () -> stack.secrets().get(demoClient))
-            : new DeviceLogin(signInAt, checkout.home().resolve("login"), out));
+            : new DeviceLogin(signInAt, checkout.home().resolve("login"), anew, out));
   }
 
   private boolean isUnattended() {

@@ -270,6 +270,7 @@ public final class Stack {
                         "SINUR_PUBLIC_URL", url(),
                         "SINUR_GATEWAY_SECRET", secrets.get("gateway"),
                         "SINUR_DEMO_IMPORTER_SECRET", secrets.get("demo-importer"),
+                        "SINUR_DEMO_APPROVER_SECRET", secrets.get("demo-approver"),
                         "SINUR_DEMO_BOOTH_SECRET", secrets.get("demo-booth")))),
         addresses.keycloak(),
         addresses.keycloakManagement(),

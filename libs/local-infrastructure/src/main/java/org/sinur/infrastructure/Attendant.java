@@ -101,6 +101,7 @@ public final class Attendant {
                     "SINUR_PUBLIC_URL", "http://localhost:8081",
                     "SINUR_GATEWAY_SECRET", PASSWORD,
                     "SINUR_DEMO_IMPORTER_SECRET", PASSWORD,
+                    "SINUR_DEMO_APPROVER_SECRET", PASSWORD,
                     "SINUR_DEMO_BOOTH_SECRET", PASSWORD)));
     var running = keycloak.start();
     return new Servers(

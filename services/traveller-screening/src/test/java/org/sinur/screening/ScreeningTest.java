@@ -91,6 +91,10 @@ class ScreeningTest {
         new String[] {
           Duty.SECOND_LINE_OFFICER, Duty.SHIFT_SUPERVISOR, Duty.HQ_ANALYST, Duty.AUDITOR
         };
+    var headquarters =
+        new String[] {
+          Duty.HQ_ANALYST, Duty.WATCHLIST_EDITOR, Duty.WATCHLIST_APPROVER, Duty.AUDITOR
+        };
     return new DutyMatrix("IQIKH", Contract.operations(openapi))
         .allow(
             "GET",
@@ -125,6 +129,33 @@ class ScreeningTest {
             counter)
         .allow("GET", "/referrals", readers)
         .allow("GET", "/referrals/{id}", readers)
+        .allow(
+            "POST",
+            "/alert-thresholds",
+            r ->
+                r.header("Idempotency-Key", UUID.randomUUID())
+                    .body(Map.of("threshold", 0.96, "reason", "none")),
+            Duty.WATCHLIST_EDITOR)
+        .allow("GET", "/alert-thresholds", headquarters)
+        .allow("GET", "/alert-thresholds/{id}", headquarters)
+        .allow(
+            "GET",
+            "/alert-thresholds/in-force",
+            Duty.SHIFT_SUPERVISOR,
+            Duty.HQ_ANALYST,
+            Duty.WATCHLIST_EDITOR,
+            Duty.WATCHLIST_APPROVER,
+            Duty.AUDITOR)
+        .allow(
+            "GET",
+            "/alert-thresholds/consequence",
+            r -> r.queryParam("threshold", 0.6),
+            headquarters)
+        .allow(
+            "PUT",
+            "/alert-thresholds/{id}/decision",
+            r -> r.header("If-Match", "\"0\"").body(Map.of("approved", true, "note", "looked")),
+            Duty.WATCHLIST_APPROVER)
         .allow("GET", "/clearances", readers)
         .allow("GET", "/clearances/{id}", readers)
         .allow(

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 import org.sinur.screening.check.Advice;
 
 /** A screening as it is kept. A fact: never changed. */
@@ -33,6 +34,12 @@ class ScreeningRow {
 
   @Enumerated(EnumType.STRING)
   Advice advice;
+
+  /** The version of the matching rules. */
+  @Nullable String rules;
+
+  /** See {@link org.sinur.screening.check.Findings#nearestByName()}. */
+  @Nullable Double nearestByName;
 
   /** The zone as it was scanned, for whoever doubts the reading. */
   String mrz;

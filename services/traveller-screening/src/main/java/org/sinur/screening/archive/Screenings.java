@@ -54,6 +54,8 @@ public class Screenings implements PanacheRepositoryBase<ScreeningRow, UUID> {
     row.recordedAt = screening.recordedAt();
     row.recordedBy = screening.recordedBy();
     row.advice = screening.findings().advice();
+    row.rules = screening.findings().rules();
+    row.nearestByName = screening.findings().nearestByName();
     row.mrz = String.join(LINE, screening.mrz());
     row.findings = write(screening.findings());
     return persist(row).replaceWithVoid();

@@ -2,6 +2,8 @@ package org.sinur.screening.check;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sinur.screening.list.ListStatus;
 
 /**
@@ -13,6 +15,9 @@ import org.sinur.screening.list.ListStatus;
  * @param matches listed subjects the traveller or document may be, best first
  * @param list the list it was checked against
  * @param rules the version of the matching rules
+ * @param threshold the least score of a match by name; null in findings made before it was kept
+ * @param nextBest the highest score by name below the threshold, 0 where there is none that counts;
+ *     null where names were not compared
  */
 public record Findings(
     Advice advice,
@@ -20,7 +25,9 @@ public record Findings(
     ReadDocument document,
     List<ListMatch> matches,
     ListStatus list,
-    String rules) {
+    String rules,
+    @Nullable Double threshold,
+    @Nullable Double nextBest) {
 
   public Findings {
     reasons = List.copyOf(reasons);
@@ -40,6 +47,21 @@ public record Findings(
             .toList();
     var open = told.stream().anyMatch(m -> m.by() == ListMatch.By.NAME && m.cleared() == null);
     var left = reasons.stream().filter(r -> open || r != Reason.NAME_MATCH).toList();
-    return new Findings(Advice.of(left), left, document, told, list, rules);
+    return new Findings(Advice.of(left), left, document, told, list, rules, threshold, nextBest);
+  }
+
+  /**
+   * How near the traveller came to a listed person by name: the threshold up to which this would
+   * have been a match. Whom an officer told the traveller from does not count. Null where names
+   * were not compared.
+   */
+  public @Nullable Double nearestByName() {
+    return nextBest == null
+        ? null
+        : matches.stream()
+            .filter(m -> m.by() == ListMatch.By.NAME && m.cleared() == null)
+            .map(ListMatch::score)
+            .filter(Objects::nonNull)
+            .reduce(nextBest, Math::max);
   }
 }

@@ -27,6 +27,9 @@ import org.sinur.traveldocument.mrz.MrzField;
  */
 public final class Screener {
 
+  /** The lowest score that can be made a match: what is less is not looked at. */
+  public static final double LEAST_SCORE = 0.2;
+
   private final LocalList list;
   private final int shown;
 
@@ -41,13 +44,35 @@ public final class Screener {
     this.shown = shown;
   }
 
-  /** Checks a document on a day. */
-  public Findings check(MachineReadableZone zone, LocalDate today) {
+  /**
+   * Checks a document on a day.
+   *
+   * @param threshold the least score of a match by name, from {@link #LEAST_SCORE} to 1
+   */
+  public Findings check(MachineReadableZone zone, LocalDate today, double threshold) {
     var status = list.status();
-    var matches = Stream.concat(byDocument(zone), byName(zone)).toList();
+    var alike = list.findPersons(query(zone), LEAST_SCORE, shown);
+    var named = alike.stream().filter(match -> match.score() >= threshold).flatMap(this::byName);
+    var matches = Stream.concat(byDocument(zone), named).toList();
     var reasons = reasons(zone, today, status, matches);
+    var compared = reasons.stream().noneMatch(reason -> reason.advice() == Advice.NOT_CHECKED);
     return new Findings(
-        Advice.of(reasons), reasons, ReadDocument.of(zone), matches, status, MatchingRules.VERSION);
+        Advice.of(reasons),
+        reasons,
+        ReadDocument.of(zone),
+        matches,
+        status,
+        MatchingRules.VERSION,
+        threshold,
+        compared ? bestBelow(threshold, alike) : null);
+  }
+
+  private static double bestBelow(double threshold, List<Match> alike) {
+    return alike.stream()
+        .mapToDouble(Match::score)
+        .filter(score -> score < threshold)
+        .max()
+        .orElse(0);
   }
 
   private static List<Reason> reasons(
@@ -94,16 +119,17 @@ public final class Screener {
         .isPresent();
   }
 
-  private Stream<ListMatch> byName(MachineReadableZone zone) {
-    var query =
-        new PersonQuery(
-            zone.primaryIdentifier(),
-            zone.secondaryIdentifier(),
-            period(zone.dateOfBirth()),
-            zone.nationality().map(StateCode::value).orElse(null),
-            zone.nameMayBeTruncated());
-    return list.findPersons(query, shown).stream()
-        .flatMap(match -> list.subject(match.subjectId()).stream().map(s -> byName(match, s)));
+  private static PersonQuery query(MachineReadableZone zone) {
+    return new PersonQuery(
+        zone.primaryIdentifier(),
+        zone.secondaryIdentifier(),
+        period(zone.dateOfBirth()),
+        zone.nationality().map(StateCode::value).orElse(null),
+        zone.nameMayBeTruncated());
+  }
+
+  private Stream<ListMatch> byName(Match match) {
+    return list.subject(match.subjectId()).stream().map(subject -> byName(match, subject));
   }
 
   private static ListMatch byName(Match match, ToldSubject subject) {

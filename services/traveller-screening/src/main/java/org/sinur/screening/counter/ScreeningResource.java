@@ -45,6 +45,7 @@ import org.sinur.screening.check.Advice;
 import org.sinur.screening.check.Screener;
 import org.sinur.screening.list.LocalList;
 import org.sinur.screening.referral.Referrals;
+import org.sinur.screening.threshold.ThresholdInForce;
 import org.sinur.traveldocument.mrz.MachineReadableZone;
 import org.sinur.traveldocument.mrz.MrzFault;
 import org.sinur.traveldocument.mrz.MrzReader;
@@ -59,6 +60,7 @@ class ScreeningResource {
   private static final ZoneId BAGHDAD = ZoneId.of("Asia/Baghdad");
 
   private final Screener screener;
+  private final ThresholdInForce threshold;
   private final MatchingPool pool;
   private final ScreeningDesk desk;
   private final Screenings screenings;
@@ -71,6 +73,7 @@ class ScreeningResource {
   ScreeningResource(
       LocalList list,
       @ConfigProperty(name = "screening.matching.shown") int shown,
+      ThresholdInForce threshold,
       MatchingPool pool,
       ScreeningDesk desk,
       Screenings screenings,
@@ -80,6 +83,7 @@ class ScreeningResource {
       InstantSource clock,
       MeterRegistry metrics) {
     this.screener = new Screener(list, shown);
+    this.threshold = threshold;
     this.pool = pool;
     this.desk = desk;
     this.screenings = screenings;
@@ -111,7 +115,7 @@ class ScreeningResource {
     var timer = Timer.start(metrics);
     var today = LocalDate.ofInstant(clock.instant(), BAGHDAD);
     var zone = read(body, today);
-    return pool.run(() -> screener.check(zone, today))
+    return pool.run(() -> screener.check(zone, today, threshold.value()))
         .flatMap(findings -> desk.keep(body, idempotencyKey, findings))
         .map(
             outcome ->

@@ -31,6 +31,7 @@ import org.sinur.screening.referral.Referral;
  * @param matches listed subjects the traveller or document may be
  * @param list the list it was checked against, and how old it was
  * @param rules the version of the matching rules
+ * @param threshold the least score of a match by name then; null where it was not kept
  * @param referral the referral to the second line, if there is one
  * @param masked whether personal data are masked
  */
@@ -47,6 +48,7 @@ record ScreeningView(
     List<ListMatch> matches,
     ListStatus list,
     String rules,
+    @Nullable Double threshold,
     @Nullable Referral referral,
     boolean masked) {
 
@@ -63,6 +65,7 @@ record ScreeningView(
         s.findings().matches(),
         s.findings().list(),
         s.findings().rules(),
+        s.findings().threshold(),
         referral,
         false);
   }
@@ -81,6 +84,7 @@ record ScreeningView(
         matches.stream().map(ScreeningView::masked).toList(),
         list,
         rules,
+        threshold,
         referral == null ? null : referral.masking(),
         true);
   }

@@ -18,7 +18,6 @@ import org.sinur.listeddocuments.NumberAgreement;
 import org.sinur.listeddocuments.PresentedDocument;
 import org.sinur.listeddocuments.StateAgreement;
 import org.sinur.namematching.Match;
-import org.sinur.namematching.MatchingRules;
 import org.sinur.namematching.PersonIndex;
 import org.sinur.namematching.PersonQuery;
 
@@ -73,9 +72,13 @@ public class LocalList {
     return ListStatus.of(version, subjects.size(), unusable.size(), clock.instant(), tooOldAfter);
   }
 
-  /** The listed persons that somebody may be, best first. */
-  public List<Match> findPersons(PersonQuery query, int limit) {
-    return persons.search(query, MatchingRules.THRESHOLD, limit);
+  /**
+   * The listed persons that somebody may be, best first.
+   *
+   * @param least the least score, in [0,1]
+   */
+  public List<Match> findPersons(PersonQuery query, double least, int limit) {
+    return persons.search(query, least, limit);
   }
 
   /** The listed subjects that a document may belong to, the strongest match first. */

@@ -1,0 +1,71 @@
+package org.sinur.cli.threshold;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Map;
+import java.util.UUID;
+import org.sinur.cli.SubCommand;
+import org.sinur.cli.gateway.GatewayOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Decides on a proposed threshold; a subcommand for each decision. */
+abstract class ThresholdDecideCommand extends SubCommand {
+
+  private final boolean approved;
+
+  @Mixin private GatewayOptions options = new GatewayOptions();
+
+  @Parameters(paramLabel = "ID", description = "The proposal, as ./sinur threshold shows it.")
+  private UUID id = new UUID(0, 0);
+
+  @Option(
+      names = "--note",
+      required = true,
+      paramLabel = "TEXT",
+      description = "The grounds, for whoever reads it later.")
+  private String note = "";
+
+  ThresholdDecideCommand(boolean approved) {
+    this.approved = approved;
+  }
+
+  @Override
+  public void run() {
+    var out = out();
+    var gateway = options.open(ThresholdCommand.DEMO_APPROVER, out);
+    var address = ThresholdCommand.THRESHOLDS + "/" + id;
+    var read = gateway.get(address).orFail();
+    var decision =
+        JsonNodeFactory.instance.objectNode().put("approved", approved).put("note", note);
+    var decided =
+        gateway
+            .send(
+                "PUT",
+                address + "/decision",
+                decision,
+                Map.of("If-Match", read.entityTag().orElse("*")))
+            .orFail()
+            .body();
+    ThresholdText.print(decided, out);
+  }
+
+  /** Yes. */
+  @Command(
+      name = "approve",
+      description = "Put a proposed threshold in force (watchlist approver, never the proposer).")
+  static final class Approve extends ThresholdDecideCommand {
+    Approve() {
+      super(true);
+    }
+  }
+
+  /** No. */
+  @Command(name = "reject", description = "Reject a proposed threshold (watchlist approver).")
+  static final class Reject extends ThresholdDecideCommand {
+    Reject() {
+      super(false);
+    }
+  }
+}
