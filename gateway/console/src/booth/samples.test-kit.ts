@@ -34,6 +34,7 @@ export function aScreening(advice: Advice = 'CLEAR', id = 's1', over: Partial<Sc
     },
     rules: '1',
     threshold: 0.5,
+    lateMatches: [],
     referral: advice === 'CLEAR' ? null : aReferral('OPEN', id),
     masked: false,
     ...over,

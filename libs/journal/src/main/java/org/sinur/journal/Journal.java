@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.sinur.access.CurrentCaller;
 import org.sinur.access.RequestId;
@@ -22,9 +23,15 @@ public class Journal {
   private final CurrentCaller caller;
   private final RequestId request;
   private final InstantSource clock;
+  private final String service;
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-  Journal(CurrentCaller caller, RequestId request, InstantSource clock) {
+  Journal(
+      CurrentCaller caller,
+      RequestId request,
+      InstantSource clock,
+      @ConfigProperty(name = "quarkus.application.name") String service) {
+    this.service = service;
     this.caller = caller;
     this.request = request;
     this.clock = clock;
@@ -46,18 +53,56 @@ public class Journal {
       @Nullable String place,
       @Nullable String reason) {
     var actor = caller.get();
-    var row = new JournalRow();
-    row.id = ids.generate();
-    row.recordedAt = clock.instant();
+    var row = row(action, recordType, recordIds, place, reason);
     row.actorId = actor.id();
     row.actorName = actor.name();
     row.duties = actor.duties().stream().sorted().toArray(String[]::new);
+    row.requestId = request.value();
+    return persist(row);
+  }
+
+  /**
+   * Writes one entry for what this service does of its own accord, in no request; must be called
+   * inside a transaction. The actor is the service, which has no duties.
+   *
+   * @param action what was done
+   * @param recordType the kind of record
+   * @param recordIds the records it was done to
+   * @param place the crossing point it concerns, where it concerns one
+   * @param reason why
+   */
+  public Uni<Void> writeUnasked(
+      JournalAction action,
+      String recordType,
+      Collection<?> recordIds,
+      @Nullable String place,
+      String reason) {
+    var row = row(action, recordType, recordIds, place, reason);
+    row.actorId = "service:" + service;
+    row.actorName = service;
+    row.duties = new String[0];
+    row.requestId = row.id.toString();
+    return persist(row);
+  }
+
+  private JournalRow row(
+      JournalAction action,
+      String recordType,
+      Collection<?> recordIds,
+      @Nullable String place,
+      @Nullable String reason) {
+    var row = new JournalRow();
+    row.id = ids.generate();
+    row.recordedAt = clock.instant();
     row.action = action;
     row.recordType = recordType;
     row.recordIds = recordIds.stream().map(Object::toString).toArray(String[]::new);
     row.place = place;
     row.reason = reason;
-    row.requestId = request.value();
+    return row;
+  }
+
+  private static Uni<Void> persist(JournalRow row) {
     return Panache.getSession().flatMap(session -> session.persist(row));
   }
 

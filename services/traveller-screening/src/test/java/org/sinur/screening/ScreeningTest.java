@@ -136,6 +136,7 @@ class ScreeningTest {
                 r.header("Idempotency-Key", UUID.randomUUID())
                     .body(Map.of("threshold", 0.96, "reason", "none")),
             Duty.WATCHLIST_EDITOR)
+        .allow("GET", "/rescreenings", headquarters)
         .allow("GET", "/alert-thresholds", headquarters)
         .allow("GET", "/alert-thresholds/{id}", headquarters)
         .allow(

@@ -3,6 +3,7 @@ package org.sinur.screening.archive;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sinur.screening.check.Findings;
 
 /**
@@ -31,5 +32,11 @@ public record Screening(
 
   public Screening {
     mrz = List.copyOf(mrz);
+  }
+
+  /** The version of the list it was checked against; null where there was none. */
+  public @Nullable Long listVersion() {
+    var version = findings.list().version();
+    return version == null ? null : version.version();
   }
 }

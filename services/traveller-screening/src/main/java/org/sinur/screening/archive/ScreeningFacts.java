@@ -37,7 +37,6 @@ public final class ScreeningFacts {
   }
 
   private static Fact fact(String type, Screening s, ReferralState referral, Instant when) {
-    var version = s.findings().list().version();
     return new Fact(
         TOPIC,
         s.id().toString(),
@@ -54,7 +53,7 @@ public final class ScreeningFacts {
                     s.findings().document().issuingState(),
                     s.findings().document().number())
                 .value(),
-            version == null ? null : version.version(),
+            s.listVersion(),
             s.occurredAt(),
             s.recordedAt()),
         when);

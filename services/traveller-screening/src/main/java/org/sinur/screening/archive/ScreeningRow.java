@@ -41,6 +41,12 @@ class ScreeningRow {
   /** See {@link org.sinur.screening.check.Findings#nearestByName()}. */
   @Nullable Double nearestByName;
 
+  /** See {@link Identity}; null where the document cannot be relied upon. */
+  @Nullable String identity;
+
+  /** The version of the list it was checked against; null where there was none. */
+  @Nullable Long listVersion;
+
   /** The zone as it was scanned, for whoever doubts the reading. */
   String mrz;
 

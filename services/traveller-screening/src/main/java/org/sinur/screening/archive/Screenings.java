@@ -56,6 +56,8 @@ public class Screenings implements PanacheRepositoryBase<ScreeningRow, UUID> {
     row.advice = screening.findings().advice();
     row.rules = screening.findings().rules();
     row.nearestByName = screening.findings().nearestByName();
+    row.identity = Identity.of(screening.findings().document()).map(Identity::value).orElse(null);
+    row.listVersion = screening.listVersion();
     row.mrz = String.join(LINE, screening.mrz());
     row.findings = write(screening.findings());
     return persist(row).replaceWithVoid();

@@ -13,6 +13,7 @@ import org.sinur.namematching.Evidence;
 import org.sinur.namematching.Match;
 import org.sinur.namematching.MatchingRules;
 import org.sinur.namematching.PersonQuery;
+import org.sinur.screening.list.ListExcerpt;
 import org.sinur.screening.list.ListStatus;
 import org.sinur.screening.list.LocalList;
 import org.sinur.screening.list.ToldSubject;
@@ -53,7 +54,7 @@ public final class Screener {
     var status = list.status();
     var alike = list.findPersons(query(zone), LEAST_SCORE, shown);
     var named = alike.stream().filter(match -> match.score() >= threshold).flatMap(this::byName);
-    var matches = Stream.concat(byDocument(zone), named).toList();
+    var matches = Stream.concat(presented(zone).flatMap(this::byDocument), named).toList();
     var reasons = reasons(zone, today, status, matches);
     var compared = reasons.stream().noneMatch(reason -> reason.advice() == Advice.NOT_CHECKED);
     return new Findings(
@@ -65,6 +66,15 @@ public final class Screener {
         MatchingRules.VERSION,
         threshold,
         compared ? bestBelow(threshold, alike) : null);
+  }
+
+  /**
+   * A first look, which spares most travellers the whole check: false where the holder can be none
+   * of the subjects. In an excerpt a name seems rarer than on the whole list and scores more, so
+   * that nobody is passed over whom the whole list would find.
+   */
+  public static boolean mayBeOneOf(ListExcerpt few, MachineReadableZone zone) {
+    return few.mayHave(query(zone), LEAST_SCORE) || presented(zone).anyMatch(few::mayHave);
   }
 
   private static double bestBelow(double threshold, List<Match> alike) {
@@ -151,14 +161,13 @@ public final class Screener {
    * Identity cards carry personal numbers in their optional data, which lists hold as documents
    * too.
    */
-  private Stream<ListMatch> byDocument(MachineReadableZone zone) {
+  private static Stream<PresentedDocument> presented(MachineReadableZone zone) {
     var seen = new HashSet<String>();
     return Stream.of(
             presented(zone, MrzField.DOCUMENT_NUMBER, zone.documentNumber()),
             presented(zone, MrzField.OPTIONAL_DATA, zone.optionalData()),
             presented(zone, MrzField.SECOND_OPTIONAL_DATA, zone.secondOptionalData()))
-        .filter(presented -> seen.add(presented.number()))
-        .flatMap(this::byDocument);
+        .filter(presented -> seen.add(presented.number()));
   }
 
   private static PresentedDocument presented(

@@ -16,8 +16,10 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.sinur.screening.archive.Identity;
 import org.sinur.screening.archive.Screening;
 import org.sinur.screening.check.Findings;
 import org.sinur.screening.check.ListMatch;
@@ -42,17 +44,21 @@ public class Clearances implements PanacheRepositoryBase<ClearanceRow, UUID> {
    * Keeps that this traveller is none of the listed persons whose names were found alike.
    *
    * @param screening what the officer looked at
+   * @param later what a changed list matched with the traveller after the screening
    * @param referralId the referral that was so resolved
    * @param by the officer: the subject's id in the realm
    * @param now when
    * @return the ids of the clearances
    */
-  public Uni<List<UUID>> give(Screening screening, UUID referralId, String by, Instant now) {
+  public Uni<List<UUID>> give(
+      Screening screening, List<ListMatch> later, UUID referralId, String by, Instant now) {
+    var matches = Stream.concat(screening.findings().matches().stream(), later.stream());
+    var subjects = subjects(matches);
     var rows =
         Identity.of(screening.findings().document()).stream()
             .flatMap(
                 identity ->
-                    subjects(screening.findings()).values().stream()
+                    subjects.values().stream()
                         .map(subject -> row(identity, subject, screening, referralId, by, now)))
             .toList();
     return persist(rows).replaceWith(rows.stream().map(row -> row.id).toList());
@@ -81,7 +87,7 @@ public class Clearances implements PanacheRepositoryBase<ClearanceRow, UUID> {
 
   /** What was found, knowing what officers decided before. */
   public Uni<Findings> heed(Findings findings, Instant now) {
-    var subjects = subjects(findings);
+    var subjects = subjects(findings.matches().stream());
     var identity = Identity.of(findings.document());
     if (subjects.isEmpty() || identity.isEmpty()) {
       return Uni.createFrom().item(findings);
@@ -138,10 +144,11 @@ public class Clearances implements PanacheRepositoryBase<ClearanceRow, UUID> {
     return find(where + " order by clearedAt desc, id desc", parameters).page(0, limit).list();
   }
 
-  private static Map<String, ToldSubject> subjects(Findings findings) {
-    return findings.matches().stream()
+  /** Those matched by name; of several the last, which is what the list says now. */
+  private static Map<String, ToldSubject> subjects(Stream<ListMatch> matches) {
+    return matches
         .filter(m -> m.by() == ListMatch.By.NAME)
-        .collect(Collectors.toMap(m -> m.subject().id(), ListMatch::subject, (one, same) -> one));
+        .collect(Collectors.toMap(m -> m.subject().id(), ListMatch::subject, (old, now) -> now));
   }
 
   private String fingerprint(ToldSubject subject) {

@@ -6,6 +6,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.sinur.idempotency.Claim;
 import org.sinur.idempotency.Idempotency;
 import org.sinur.journal.Journal;
 import org.sinur.outbox.Outbox;
+import org.sinur.screening.archive.LateMatch;
+import org.sinur.screening.archive.LateMatches;
 import org.sinur.screening.archive.ReferralState;
 import org.sinur.screening.archive.Screening;
 import org.sinur.screening.archive.ScreeningFacts;
@@ -33,6 +36,7 @@ import org.sinur.screening.referral.Referrals;
 class ScreeningDesk {
 
   private final Screenings screenings;
+  private final LateMatches lateMatches;
   private final Referrals referrals;
   private final Clearances clearances;
   private final Idempotency idempotency;
@@ -44,6 +48,7 @@ class ScreeningDesk {
 
   ScreeningDesk(
       Screenings screenings,
+      LateMatches lateMatches,
       Referrals referrals,
       Clearances clearances,
       Idempotency idempotency,
@@ -52,6 +57,7 @@ class ScreeningDesk {
       CurrentCaller caller,
       InstantSource clock) {
     this.screenings = screenings;
+    this.lateMatches = lateMatches;
     this.referrals = referrals;
     this.clearances = clearances;
     this.idempotency = idempotency;
@@ -65,7 +71,11 @@ class ScreeningDesk {
   sealed interface Outcome {
 
     /** It is kept, now or since it was first sent. */
-    record Kept(Screening screening, @Nullable Referral referral, boolean replayed)
+    record Kept(
+        Screening screening,
+        List<LateMatch> lateMatches,
+        @Nullable Referral referral,
+        boolean replayed)
         implements Outcome {}
 
     /** The Idempotency-Key belongs to another document. */
@@ -112,7 +122,7 @@ class ScreeningDesk {
                     ScreeningFacts.completed(
                         screening, referral == null ? ReferralState.NONE : referral.standing())))
         .call(() -> journal.recorded("screening", id, screening.crossingPoint()))
-        .map(referral -> new Outcome.Kept(screening, referral, false));
+        .map(referral -> new Outcome.Kept(screening, List.of(), referral, false));
   }
 
   private Uni<@Nullable Referral> refer(Screening screening) {
@@ -129,8 +139,12 @@ class ScreeningDesk {
         .map(Objects::requireNonNull)
         .flatMap(
             screening ->
-                referrals
+                lateMatches
                     .ofScreening(id)
-                    .map(referral -> new Outcome.Kept(screening, referral, true)));
+                    .flatMap(
+                        late ->
+                            referrals
+                                .ofScreening(id)
+                                .map(r -> new Outcome.Kept(screening, late, r, true))));
   }
 }

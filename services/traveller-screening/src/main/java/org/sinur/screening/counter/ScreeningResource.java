@@ -39,6 +39,7 @@ import org.sinur.problem.FieldError;
 import org.sinur.problem.ProblemException;
 import org.sinur.problem.RequestProblem;
 import org.sinur.screening.ScreeningProblem;
+import org.sinur.screening.archive.LateMatches;
 import org.sinur.screening.archive.Screening;
 import org.sinur.screening.archive.Screenings;
 import org.sinur.screening.check.Advice;
@@ -64,6 +65,7 @@ class ScreeningResource {
   private final MatchingPool pool;
   private final ScreeningDesk desk;
   private final Screenings screenings;
+  private final LateMatches lateMatches;
   private final Referrals referrals;
   private final Journal journal;
   private final CurrentCaller caller;
@@ -77,6 +79,7 @@ class ScreeningResource {
       MatchingPool pool,
       ScreeningDesk desk,
       Screenings screenings,
+      LateMatches lateMatches,
       Referrals referrals,
       Journal journal,
       CurrentCaller caller,
@@ -87,6 +90,7 @@ class ScreeningResource {
     this.pool = pool;
     this.desk = desk;
     this.screenings = screenings;
+    this.lateMatches = lateMatches;
     this.referrals = referrals;
     this.journal = journal;
     this.caller = caller;
@@ -120,11 +124,15 @@ class ScreeningResource {
         .map(
             outcome ->
                 switch (outcome) {
-                  case ScreeningDesk.Outcome.Kept(var screening, var referral, var replayed) -> {
+                  case ScreeningDesk.Outcome.Kept(
+                          var screening,
+                          var late,
+                          var referral,
+                          var replayed) -> {
                     timer.stop(timer(screening));
                     yield RestResponse.status(
                         replayed ? RestResponse.Status.OK : RestResponse.Status.CREATED,
-                        ScreeningView.of(screening, referral));
+                        ScreeningView.of(screening, late, referral));
                   }
                   case ScreeningDesk.Outcome.KeyReused() ->
                       throw ProblemException.of(RequestProblem.IDEMPOTENCY_KEY_REUSED, null);
@@ -146,7 +154,15 @@ class ScreeningResource {
     var reader = caller.get();
     return visible(id, reader)
         .call(s -> journal.viewed("screening", s.id(), s.crossingPoint()))
-        .flatMap(s -> referrals.ofScreening(s.id()).map(r -> view(ScreeningView.of(s, r), reader)));
+        .flatMap(
+            s ->
+                lateMatches
+                    .ofScreening(s.id())
+                    .flatMap(
+                        late ->
+                            referrals
+                                .ofScreening(s.id())
+                                .map(r -> view(ScreeningView.of(s, late, r), reader))));
   }
 
   @GET
@@ -171,15 +187,32 @@ class ScreeningResource {
                     "screening", page.stream().map(Screening::id).toList(), crossingPoint))
         .flatMap(
             page ->
+                views(page, reader)
+                    .map(
+                        views ->
+                            new ScreeningPage(
+                                views, page.size() < limit ? null : page.getLast().id())));
+  }
+
+  private Uni<List<ScreeningView>> views(List<Screening> page, Caller reader) {
+    var screened = page.stream().map(Screening::id).toList();
+    return lateMatches
+        .ofScreenings(screened)
+        .flatMap(
+            late ->
                 referrals
-                    .ofScreenings(page.stream().map(Screening::id).toList())
+                    .ofScreenings(screened)
                     .map(
                         known ->
-                            new ScreeningPage(
-                                page.stream()
-                                    .map(s -> view(ScreeningView.of(s, known.get(s.id())), reader))
-                                    .toList(),
-                                page.size() < limit ? null : page.getLast().id())));
+                            page.stream()
+                                .map(
+                                    s ->
+                                        ScreeningView.of(
+                                            s,
+                                            late.getOrDefault(s.id(), List.of()),
+                                            known.get(s.id())))
+                                .map(view -> view(view, reader))
+                                .toList()));
   }
 
   private static MachineReadableZone read(ScreeningRequest body, LocalDate today) {

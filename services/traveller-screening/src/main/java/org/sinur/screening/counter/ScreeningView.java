@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sinur.access.Mask;
 import org.sinur.screening.archive.Direction;
+import org.sinur.screening.archive.LateMatch;
 import org.sinur.screening.archive.Screening;
 import org.sinur.screening.check.Advice;
 import org.sinur.screening.check.ListMatch;
@@ -32,7 +33,8 @@ import org.sinur.screening.referral.Referral;
  * @param list the list it was checked against, and how old it was
  * @param rules the version of the matching rules
  * @param threshold the least score of a match by name then; null where it was not kept
- * @param referral the referral to the second line, if there is one
+ * @param lateMatches listed subjects that a changed list matched with the traveller afterwards
+ * @param referral the latest referral to the second line, if there is one
  * @param masked whether personal data are masked
  */
 @Schema(name = "Screening")
@@ -49,10 +51,11 @@ record ScreeningView(
     ListStatus list,
     String rules,
     @Nullable Double threshold,
+    List<LateMatch> lateMatches,
     @Nullable Referral referral,
     boolean masked) {
 
-  static ScreeningView of(Screening s, @Nullable Referral referral) {
+  static ScreeningView of(Screening s, List<LateMatch> lateMatches, @Nullable Referral referral) {
     return new ScreeningView(
         s.id(),
         s.crossingPoint(),
@@ -66,6 +69,7 @@ record ScreeningView(
         s.findings().list(),
         s.findings().rules(),
         s.findings().threshold(),
+        lateMatches,
         referral,
         false);
   }
@@ -85,6 +89,7 @@ record ScreeningView(
         list,
         rules,
         threshold,
+        lateMatches.stream().map(late -> late.with(masked(late.match()))).toList(),
         referral == null ? null : referral.masking(),
         true);
   }

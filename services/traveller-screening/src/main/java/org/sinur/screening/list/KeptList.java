@@ -128,7 +128,12 @@ class KeptList {
             .toList();
     var told =
         heard.changes().entrySet().stream()
-            .flatMap(c -> c.getValue().map(text -> Tuple.of(c.getKey(), text)).stream())
+            .flatMap(
+                c ->
+                    c
+                        .getValue()
+                        .map(text -> Tuple.of(c.getKey(), text, heard.nextOffset()))
+                        .stream())
             .toList();
     return batch(connection, "delete from kept_subject where subject_id = $1", gone)
         .chain(
@@ -136,8 +141,9 @@ class KeptList {
                 batch(
                     connection,
                     """
-                    insert into kept_subject (subject_id, content) values ($1, $2)
-                    on conflict (subject_id) do update set content = excluded.content
+                    insert into kept_subject (subject_id, content, told_before) values ($1, $2, $3)
+                    on conflict (subject_id) do update set
+                      content = excluded.content, told_before = excluded.told_before
                     """,
                     told));
   }

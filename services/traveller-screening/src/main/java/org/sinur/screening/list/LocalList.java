@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,12 +97,18 @@ public class LocalList {
     return matches;
   }
 
+  /** Those of the subjects that are at hand, to be searched apart from the others. */
+  public ListExcerpt only(Collection<String> ids) {
+    return new ListExcerpt(ids.stream().flatMap(id -> subject(id).stream()).toList());
+  }
+
   /** A subject at hand. */
   public Optional<ToldSubject> subject(String id) {
     return Optional.ofNullable(subjects.get(id));
   }
 
-  Set<String> ids() {
+  /** The ids of all subjects at hand. */
+  public Set<String> ids() {
     return Set.copyOf(subjects.keySet());
   }
 

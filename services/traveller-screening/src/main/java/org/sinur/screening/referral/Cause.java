@@ -5,5 +5,7 @@ public enum Cause {
   /** The screening advised it. */
   ADVICE,
   /** The officer at the counter saw reason to. */
-  OFFICER
+  OFFICER,
+  /** The list changed after the screening, and the traveller may be whom it lists now. */
+  LIST_CHANGED
 }

@@ -39,25 +39,27 @@ public class Referrals implements PanacheRepositoryBase<ReferralRow, UUID> {
     return persist(row).map(Referral::of);
   }
 
-  /** The referral of a screening; null when there is none. */
+  /** The referral of a screening, of several the latest; null when there is none. */
   public Uni<@Nullable Referral> ofScreening(UUID screeningId) {
-    return find("screeningId", screeningId)
+    return find("screeningId = ?1 order by openedAt desc, id desc", screeningId)
         .firstResult()
         .map(row -> row == null ? null : Referral.of(row));
   }
 
-  /** The referrals of these screenings, by screening. */
+  /** The latest referral of each of these screenings, by screening. */
   public Uni<Map<UUID, Referral>> ofScreenings(Collection<UUID> screeningIds) {
     return screeningIds.isEmpty()
         ? Uni.createFrom().item(Map.of())
-        : list("screeningId in ?1", screeningIds)
+        : list("screeningId in ?1 order by openedAt, id", screeningIds)
             .map(
                 rows ->
                     rows.stream()
                         .map(Referral::of)
                         .collect(
                             Collectors.toUnmodifiableMap(
-                                Referral::screeningId, Function.identity())));
+                                Referral::screeningId,
+                                Function.identity(),
+                                (earlier, later) -> later)));
   }
 
   /**

@@ -17,6 +17,8 @@ import org.sinur.journal.Journal;
 import org.sinur.journal.JournalAction;
 import org.sinur.outbox.Outbox;
 import org.sinur.problem.EntityTag;
+import org.sinur.screening.archive.LateMatch;
+import org.sinur.screening.archive.LateMatches;
 import org.sinur.screening.archive.Screening;
 import org.sinur.screening.archive.ScreeningFacts;
 import org.sinur.screening.archive.Screenings;
@@ -28,6 +30,7 @@ class SecondLine {
 
   private final Referrals referrals;
   private final Screenings screenings;
+  private final LateMatches lateMatches;
   private final Clearances clearances;
   private final Idempotency idempotency;
   private final Outbox outbox;
@@ -38,6 +41,7 @@ class SecondLine {
   SecondLine(
       Referrals referrals,
       Screenings screenings,
+      LateMatches lateMatches,
       Clearances clearances,
       Idempotency idempotency,
       Outbox outbox,
@@ -46,6 +50,7 @@ class SecondLine {
       InstantSource clock) {
     this.referrals = referrals;
     this.screenings = screenings;
+    this.lateMatches = lateMatches;
     this.clearances = clearances;
     this.idempotency = idempotency;
     this.outbox = outbox;
@@ -179,8 +184,11 @@ class SecondLine {
 
   /** The traveller is not stopped for the same listed persons again. */
   private Uni<Void> clear(Screening screening, ReferralRow row) {
-    return clearances
-        .give(screening, row.id, caller.get().id(), clock.instant())
+    var by = caller.get().id();
+    return lateMatches
+        .ofScreening(screening.id())
+        .map(late -> late.stream().map(LateMatch::match).toList())
+        .flatMap(later -> clearances.give(screening, later, row.id, by, clock.instant()))
         .flatMap(
             given ->
                 given.isEmpty()

@@ -1,4 +1,4 @@
-package org.sinur.screening.clearance;
+package org.sinur.screening.archive;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,10 +17,10 @@ import org.sinur.traveldocument.mrz.MrzField;
  * @param value SHA-256 of the document's state and number and the holder's names, birth, sex and
  *     nationality, in hexadecimal
  */
-record Identity(String value) {
+public record Identity(String value) {
 
   /** Who this is; empty where number or date of birth are not such that one could rely on them. */
-  static Optional<Identity> of(ReadDocument document) {
+  public static Optional<Identity> of(ReadDocument document) {
     if (document.number().isBlank()
         || document.issuingState().isBlank()
         || document.dateOfBirth().contains("X")
@@ -46,7 +46,7 @@ record Identity(String value) {
   }
 
   /** SHA-256 of a text, in hexadecimal. */
-  static String sha256(String text) {
+  public static String sha256(String text) {
     try {
       var sha256 = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));

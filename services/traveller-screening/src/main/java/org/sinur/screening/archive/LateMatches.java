@@ -1,0 +1,84 @@
+package org.sinur.screening.archive;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sinur.screening.check.ListMatch;
+
+/** The late matches. */
+@ApplicationScoped
+public class LateMatches implements PanacheRepositoryBase<LateMatchRow, UUID> {
+
+  private final ObjectMapper json;
+  private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
+
+  LateMatches(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /** The late matches of a screening, the earliest first. */
+  public Uni<List<LateMatch>> ofScreening(UUID screeningId) {
+    return list("screeningId = ?1 order by foundAt, id", screeningId)
+        .map(rows -> rows.stream().map(this::match).toList());
+  }
+
+  /** The late matches of these screenings, by screening. */
+  public Uni<Map<UUID, List<LateMatch>>> ofScreenings(Collection<UUID> screeningIds) {
+    return screeningIds.isEmpty()
+        ? Uni.createFrom().item(Map.of())
+        : list("screeningId in ?1 order by foundAt, id", screeningIds)
+            .map(
+                rows ->
+                    rows.stream()
+                        .map(this::match)
+                        .collect(Collectors.groupingBy(LateMatch::screeningId)));
+  }
+
+  /** Keeps late matches. */
+  public Uni<Void> keep(List<LateMatch> matches) {
+    return persist(matches.stream().map(this::row)).replaceWithVoid();
+  }
+
+  private LateMatchRow row(LateMatch late) {
+    var row = new LateMatchRow();
+    row.id = ids.generate();
+    row.screeningId = late.screeningId();
+    row.subjectId = late.match().subject().id();
+    row.fingerprint = Identity.sha256(late.match().by() + write(late.match().subject()));
+    row.foundAt = late.foundAt();
+    row.listVersion = late.listVersion();
+    row.referralId = late.referralId();
+    row.content = write(late.match());
+    return row;
+  }
+
+  private LateMatch match(LateMatchRow row) {
+    try {
+      return new LateMatch(
+          row.screeningId,
+          json.readValue(row.content, ListMatch.class),
+          row.foundAt,
+          row.listVersion,
+          row.referralId);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("late match " + row.id + " cannot be read", e);
+    }
+  }
+
+  private String write(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.sinur.screening.rescreening;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.sinur.journal.Journal;
+import org.sinur.journal.JournalAction;
+import org.sinur.outbox.Outbox;
+import org.sinur.screening.archive.LateMatch;
+import org.sinur.screening.archive.LateMatches;
+import org.sinur.screening.archive.Screening;
+import org.sinur.screening.archive.ScreeningFacts;
+import org.sinur.screening.archive.Screenings;
+import org.sinur.screening.check.Findings;
+import org.sinur.screening.check.ListMatch;
+import org.sinur.screening.clearance.Clearances;
+import org.sinur.screening.referral.Cause;
+import org.sinur.screening.referral.Referral;
+import org.sinur.screening.referral.Referrals;
+import org.sinur.screening.referral.State;
+
+/** Refers travellers whom a changed list matches, to the second line where they were screened. */
+@ApplicationScoped
+class LateMatchDesk {
+
+  private static final String BY = "service:traveller-screening";
+
+  private final Screenings screenings;
+  private final LateMatches lateMatches;
+  private final Clearances clearances;
+  private final Referrals referrals;
+  private final Outbox outbox;
+  private final Journal journal;
+  private final InstantSource clock;
+
+  LateMatchDesk(
+      Screenings screenings,
+      LateMatches lateMatches,
+      Clearances clearances,
+      Referrals referrals,
+      Outbox outbox,
+      Journal journal,
+      InstantSource clock) {
+    this.screenings = screenings;
+    this.lateMatches = lateMatches;
+    this.clearances = clearances;
+    this.referrals = referrals;
+    this.outbox = outbox;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps what is new in the findings, and refers the traveller for it. What the screening found
+   * itself, what was found late before, and whom an officer told the traveller from, is not new.
+   *
+   * @param screeningId the screening
+   * @param now what a check finds now
+   * @param changed only these subjects count
+   * @return how many matches were new
+   */
+  @WithTransaction
+  Uni<Integer> keep(UUID screeningId, Findings now, Set<String> changed) {
+    return clearances
+        .heed(now, clock.instant())
+        .flatMap(
+            heeded ->
+                screenings
+                    .byId(screeningId)
+                    .map(Objects::requireNonNull)
+                    .flatMap(
+                        screening ->
+                            lateMatches
+                                .ofScreening(screeningId)
+                                .map(late -> unknown(screening, late, heeded, changed))
+                                .flatMap(found -> keep(screening, found, now))));
+  }
+
+  private static List<ListMatch> unknown(
+      Screening screening, List<LateMatch> late, Findings now, Set<String> changed) {
+    return now.matches().stream()
+        .filter(m -> changed.contains(m.subject().id()) && m.cleared() == null)
+        .filter(
+            m ->
+                Stream.concat(
+                        screening.findings().matches().stream(),
+                        late.stream().map(LateMatch::match))
+                    .noneMatch(
+                        known -> known.by() == m.by() && known.subject().equals(m.subject())))
+        .toList();
+  }
+
+  private Uni<Integer> keep(Screening screening, List<ListMatch> found, Findings now) {
+    if (found.isEmpty()) {
+      return Uni.createFrom().item(0);
+    }
+    var version = now.list().version();
+    var at = clock.instant();
+    return referral(screening)
+        .call(
+            referral ->
+                lateMatches.keep(
+                    found.stream()
+                        .map(
+                            match ->
+                                new LateMatch(
+                                    screening.id(),
+                                    match,
+                                    at,
+                                    version == null ? null : version.version(),
+                                    referral.id()))
+                        .toList()))
+        .call(
+            referral ->
+                journal.writeUnasked(
+                    JournalAction.RECORDED,
+                    "late-match",
+                    List.of(referral.id(), screening.id()),
+                    screening.crossingPoint(),
+                    "the list changed"))
+        .replaceWith(found.size());
+  }
+
+  /** The open referral of a screening, or a new one. */
+  private Uni<Referral> referral(Screening screening) {
+    return referrals
+        .ofScreening(screening.id())
+        .flatMap(
+            latest ->
+                latest != null && latest.state() == State.OPEN
+                    ? Uni.createFrom().item(latest)
+                    : open(screening));
+  }
+
+  private Uni<Referral> open(Screening screening) {
+    var now = clock.instant();
+    return referrals
+        .open(screening, Cause.LIST_CHANGED, now, BY, null)
+        .call(() -> outbox.tell(ScreeningFacts.referred(screening, now)));
+  }
+}

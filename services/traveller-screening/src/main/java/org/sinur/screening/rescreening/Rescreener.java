@@ -1,0 +1,257 @@
+package org.sinur.screening.rescreening;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.WorkerExecutor;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.sinur.screening.check.Screener;
+import org.sinur.screening.list.LocalList;
+import org.sinur.screening.rescreening.Travellers.Traveller;
+import org.sinur.screening.threshold.ThresholdInForce;
+
+/**
+ * Screens travellers again when the list has changed. Every replica looks every second whether it
+ * has; one of them does the work, holding a row of the database, so that another goes on where it
+ * falls. How far they have come is kept with the work: what was begun and not ended is done again,
+ * and nothing is found twice.
+ */
+@Singleton
+final class Rescreener {
+
+  private static final Logger LOG = Logger.getLogger(Rescreener.class);
+
+  /** A screening is committed well within this of the moment it says it was made. */
+  private static final Duration MARGIN = Duration.ofSeconds(10);
+
+  private final Pool pool;
+  private final WorkerExecutor worker;
+  private final LocalList list;
+  private final Screener screener;
+  private final ThresholdInForce threshold;
+  private final LateMatchDesk desk;
+  private final InstantSource clock;
+  private final Duration entered;
+  private final Duration leaving;
+  private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
+
+  Rescreener(
+      Pool pool,
+      Vertx vertx,
+      LocalList list,
+      @ConfigProperty(name = "screening.matching.shown") int shown,
+      ThresholdInForce threshold,
+      LateMatchDesk desk,
+      InstantSource clock,
+      @ConfigProperty(name = "screening.rescreening.entered-within") Duration entered,
+      @ConfigProperty(name = "screening.rescreening.leaving-within") Duration leaving) {
+    this.pool = pool;
+    this.worker = vertx.createSharedWorkerExecutor("rescreening", 1);
+    this.list = list;
+    this.screener = new Screener(list, shown);
+    this.threshold = threshold;
+    this.desk = desk;
+    this.clock = clock;
+    this.entered = entered;
+    this.leaving = leaving;
+  }
+
+  /** How far travellers have been screened again, and how far the list has come. */
+  private record Standing(
+      String topicId, long upTo, Instant seenUntil, String keptTopic, long keptTo, long version) {
+
+    /** What was told from here on has changed; of another topic, everything. */
+    long changedFrom() {
+      return topicId.equals(keptTopic) ? upTo : -1;
+    }
+  }
+
+  /** How many travellers were held against a change, and how many matches were new. */
+  private record Tally(int travellers, int found) {
+
+    Tally plus(Tally other) {
+      return new Tally(travellers + other.travellers, found + other.found);
+    }
+  }
+
+  @Scheduled(
+      every = "${screening.rescreening.looked-every}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> look() {
+    return pool.withTransaction(
+        connection ->
+            standing(connection)
+                .flatMap(
+                    standing ->
+                        standing == null || !isAtHand(standing)
+                            ? Uni.createFrom().voidItem()
+                            : goOn(connection, standing)));
+  }
+
+  /** Null while another replica is at it, or there is no list yet. */
+  private static Uni<@Nullable Standing> standing(SqlConnection connection) {
+    return connection
+        .query(
+            """
+            select r.topic_id, r.up_to, r.seen_until, k.topic_id, k.next_offset, k.version
+              from rescreened r, kept_list k
+             where k.version is not null
+               for update of r skip locked
+            """)
+        .execute()
+        .map(rows -> rows.size() == 0 ? null : standing(rows.iterator().next()));
+  }
+
+  private static Standing standing(Row row) {
+    return new Standing(
+        row.getString(0),
+        row.getLong(1),
+        row.getOffsetDateTime(2).toInstant(),
+        row.getString(3),
+        row.getLong(4),
+        row.getLong(5));
+  }
+
+  /** What is kept is used a moment later; another replica may have kept it. */
+  private boolean isAtHand(Standing standing) {
+    var version = list.status().version();
+    return version != null && version.version() >= standing.version();
+  }
+
+  private Uni<Void> goOn(SqlConnection connection, Standing standing) {
+    return changed(connection, standing)
+        .call(
+            changed ->
+                changed.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : sweep(connection, standing, changed))
+        .chain(() -> catchUp(connection, standing))
+        .flatMap(
+            seenUntil ->
+                connection
+                    .preparedQuery(
+                        "update rescreened set topic_id = $1, up_to = $2, seen_until = $3")
+                    .execute(
+                        Tuple.of(
+                            standing.keptTopic(),
+                            standing.keptTo(),
+                            seenUntil.atOffset(ZoneOffset.UTC))))
+        .replaceWithVoid();
+  }
+
+  private static Uni<Set<String>> changed(SqlConnection connection, Standing standing) {
+    return connection
+        .preparedQuery("select subject_id from kept_subject where told_before > $1")
+        .execute(Tuple.of(standing.changedFrom()))
+        .map(
+            rows -> {
+              var changed = new HashSet<String>();
+              rows.forEach(row -> changed.add(row.getString(0)));
+              return changed;
+            });
+  }
+
+  /** Holds all who may be here against what changed. */
+  private Uni<Void> sweep(SqlConnection connection, Standing standing, Set<String> changed) {
+    var started = clock.instant();
+    return worker
+        .executeBlocking(() -> new Sweep(list, screener, threshold.value(), changed), false)
+        .flatMap(sweep -> pages(connection, sweep, started, null, new Tally(0, 0)))
+        .flatMap(tally -> note(connection, standing, started, changed.size(), tally));
+  }
+
+  private Uni<Tally> pages(
+      SqlConnection connection, Sweep sweep, Instant now, @Nullable Traveller after, Tally before) {
+    return Travellers.here(connection, now.minus(entered), now.minus(leaving), after)
+        .flatMap(
+            page ->
+                page.isEmpty()
+                    ? Uni.createFrom().item(before)
+                    : hold(sweep, page)
+                        .flatMap(
+                            tally ->
+                                pages(connection, sweep, now, page.getLast(), before.plus(tally))));
+  }
+
+  /** Whoever was screened by an older list after the sweep, by a counter that was behind. */
+  private Uni<Instant> catchUp(SqlConnection connection, Standing standing) {
+    var seenUntil = clock.instant().minus(MARGIN);
+    return Travellers.screenedByOlder(connection, standing.version(), standing.seenUntil())
+        .flatMap(
+            behind ->
+                behind.isEmpty()
+                    ? Uni.createFrom().item(seenUntil)
+                    : worker
+                        .executeBlocking(
+                            () -> new Sweep(list, screener, threshold.value(), list.ids()), false)
+                        .flatMap(sweep -> hold(sweep, behind))
+                        .replaceWith(earlier(behind.getLast().occurredAt(), seenUntil)))
+        .map(seen -> seen.isBefore(standing.seenUntil()) ? standing.seenUntil() : seen);
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private Uni<Tally> hold(Sweep sweep, List<Traveller> travellers) {
+    return worker
+        .executeBlocking(() -> sweep.hits(travellers), false)
+        .onItem()
+        .transformToMulti(Multi.createFrom()::iterable)
+        .onItem()
+        .transformToUniAndConcatenate(
+            hit -> desk.keep(hit.screeningId(), hit.findings(), sweep.changed()))
+        .collect()
+        .with(Collectors.summingInt(Integer::intValue))
+        .map(found -> new Tally(travellers.size(), found));
+  }
+
+  private Uni<Void> note(
+      SqlConnection connection, Standing standing, Instant started, int subjects, Tally tally) {
+    var ended = clock.instant();
+    LOG.infof(
+        "%d travellers were held against %d changed subjects in %d ms; %d new matches",
+        tally.travellers(), subjects, Duration.between(started, ended).toMillis(), tally.found());
+    return connection
+        .preparedQuery(
+            """
+            insert into rescreening
+              (id, list_version, started_at, ended_at, subjects, travellers, found)
+            values ($1, $2, $3, $4, $5, $6, $7)
+            """)
+        .execute(
+            Tuple.tuple()
+                .addUUID(ids.generate())
+                .addLong(standing.version())
+                .addOffsetDateTime(started.atOffset(ZoneOffset.UTC))
+                .addOffsetDateTime(ended.atOffset(ZoneOffset.UTC))
+                .addInteger(subjects)
+                .addInteger(tally.travellers())
+                .addInteger(tally.found()))
+        .replaceWithVoid();
+  }
+
+  @PreDestroy
+  void close() {
+    worker.closeAndForget();
+  }
+}

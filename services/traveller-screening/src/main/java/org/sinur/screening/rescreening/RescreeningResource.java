@@ -1,0 +1,81 @@
+package org.sinur.screening.rescreening;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sinur.access.Duty;
+
+/** When travellers were screened again, and what came of it; no personal data. */
+@Path("rescreenings")
+@Tag(name = "Rescreenings")
+class RescreeningResource {
+
+  private final Rescreenings rescreenings;
+
+  RescreeningResource(Rescreenings rescreenings) {
+    this.rescreenings = rescreenings;
+  }
+
+  /** The rescreenings that were made. */
+  @ApplicationScoped
+  static class Rescreenings implements PanacheRepositoryBase<RescreeningRow, UUID> {}
+
+  /**
+   * A change of the list, held against the travellers.
+   *
+   * @param id the rescreening
+   * @param listVersion the version of the list
+   * @param startedAt when it began
+   * @param endedAt when all were held against it
+   * @param subjects how many subjects were new or changed
+   * @param travellers how many travellers may be here, and were held against them
+   * @param found how many new matches there were; each is with a referral at the crossing point
+   *     where the traveller was screened last
+   */
+  record Rescreening(
+      UUID id,
+      long listVersion,
+      Instant startedAt,
+      Instant endedAt,
+      int subjects,
+      int travellers,
+      int found) {
+
+    static Rescreening of(RescreeningRow row) {
+      return new Rescreening(
+          row.id,
+          row.listVersion,
+          row.startedAt,
+          row.endedAt,
+          row.subjects,
+          row.travellers,
+          row.found);
+    }
+  }
+
+  @GET
+  @Operation(summary = "The latest changes of the list that travellers were held against")
+  @RolesAllowed({Duty.HQ_ANALYST, Duty.WATCHLIST_EDITOR, Duty.WATCHLIST_APPROVER, Duty.AUDITOR})
+  @WithSession
+  public Uni<List<Rescreening>> list(
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
+    return rescreenings
+        .find("order by startedAt desc, id desc")
+        .page(0, limit)
+        .list()
+        .map(rows -> rows.stream().map(Rescreening::of).toList());
+  }
+}

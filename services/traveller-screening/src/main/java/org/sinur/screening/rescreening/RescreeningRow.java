@@ -1,0 +1,29 @@
+package org.sinur.screening.rescreening;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** A rescreening as it is kept; written by {@link Rescreener}. */
+@Entity
+@Immutable
+@Table(name = "rescreening")
+class RescreeningRow {
+
+  @Id UUID id;
+
+  long listVersion;
+
+  Instant startedAt;
+
+  Instant endedAt;
+
+  int subjects;
+
+  int travellers;
+
+  int found;
+}
