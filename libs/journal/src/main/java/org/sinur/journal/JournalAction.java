@@ -12,6 +12,10 @@ public enum JournalAction {
   RESOLVED,
   /** A list was taken in. */
   IMPORTED,
+  /** What another person proposed was put in force. */
+  APPROVED,
+  /** What was proposed was decided against. */
+  REJECTED,
   /** Something asked for was refused by a rule of the desk. */
   REFUSED
 }

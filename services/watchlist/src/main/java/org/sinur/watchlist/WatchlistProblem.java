@@ -5,8 +5,10 @@ import org.sinur.problem.ProblemType;
 /** What can go wrong with the list, in the words its callers match. */
 public enum WatchlistProblem implements ProblemType {
   UNKNOWN_SOURCE("unknown-source", 404, "No list of this source can be read"),
-  LIST_SHRINKS(
-      "list-shrinks", 409, "The file drops more subjects than may go without a person's word"),
+  OWN_IMPORT("own-import", 403, "Another person than the sender decides about an import"),
+  IMPORT_DECIDED("import-decided", 409, "The import no longer waits for a decision"),
+  IMPORT_OUTDATED(
+      "import-outdated", 409, "The list has changed since it was compared with the file"),
   LIST_DAMAGED("list-damaged", 422, "The file is damaged; the list in force stays in force");
 
   private final String slug;

@@ -2,16 +2,17 @@ package org.sinur.watchlist.source;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** A file that was taken in. */
 @Entity
-@Immutable
 @Table(name = "list_import")
 class ImportRow {
 
@@ -19,6 +20,13 @@ class ImportRow {
 
   @Column(nullable = false)
   String source;
+
+  @Column(nullable = false)
+  @Enumerated(EnumType.STRING)
+  ImportState state;
+
+  @Enumerated(EnumType.STRING)
+  @Nullable WaitReason waitsBecause;
 
   @Column(nullable = false)
   Instant recordedAt;
@@ -31,13 +39,35 @@ class ImportRow {
   @Column(nullable = false)
   String sha256;
 
-  long version;
+  /** The version that the file was compared with; 0 before the first. */
+  long base;
+
+  /** The version it made. */
+  @Nullable Long version;
 
   int read;
 
+  int added;
+
+  int changed;
+
   int unchanged;
 
-  /** The faults as JSON. */
+  int removed;
+
+  @Nullable Instant decidedAt;
+
+  @Nullable String decidedBy;
+
+  @Nullable String note;
+
+  int leftOut;
+
+  int faultsFound;
+
+  /** The first faults as JSON. */
   @Column(nullable = false)
   String faults;
+
+  @Version long revision;
 }

@@ -8,8 +8,10 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sinur.watchlist.version.ListVersion;
 import org.sinur.watchlist.version.ListVersions;
 
@@ -18,6 +20,11 @@ import org.sinur.watchlist.version.ListVersions;
 class Imports implements PanacheRepositoryBase<ImportRow, UUID> {
 
   private static final int IMPORT_LOCK = 0x5150_0001;
+
+  /** More than that, nobody reads; the first ones show what is wrong with the rest. */
+  private static final int FAULTS_KEPT = 1000;
+
+  private static final int FAULTS_LISTED = 20;
 
   private final ObjectMapper json;
 
@@ -40,19 +47,47 @@ class Imports implements PanacheRepositoryBase<ImportRow, UUID> {
         .replaceWithVoid();
   }
 
-  Uni<Void> keep(ImportReport report, String recordedBy) {
+  /** Keeps a file as taken in; what becomes of it is said later in the transaction. */
+  Uni<ImportRow> keep(
+      UUID id,
+      ListImport.Request request,
+      ReadList list,
+      ListDelta delta,
+      String recordedBy,
+      Instant recordedAt) {
     var row = new ImportRow();
-    row.id = report.id();
-    row.source = report.source();
-    row.recordedAt = report.recordedAt();
+    row.id = id;
+    row.source = request.source();
+    row.state = ImportState.APPLIED;
+    row.recordedAt = recordedAt;
     row.recordedBy = recordedBy;
-    row.generatedAt = report.generatedAt();
-    row.sha256 = report.sha256();
-    row.version = report.version().version();
-    row.read = report.read();
-    row.unchanged = report.unchanged();
-    row.faults = write(report.faults());
-    return persist(row).replaceWithVoid();
+    row.generatedAt = list.generatedAt();
+    row.sha256 = request.sha256();
+    row.read = list.subjects().size();
+    row.added = delta.added().size();
+    row.changed = delta.changed().size();
+    row.unchanged = delta.unchanged();
+    row.removed = delta.removed().size();
+    row.leftOut = list.leftOut();
+    row.faultsFound = list.faults().size();
+    row.faults = write(list.faults().stream().limit(FAULTS_KEPT).toList());
+    return versions
+        .inForce()
+        .chain(
+            version -> {
+              row.base = version == null ? 0 : version.version();
+              return persist(row);
+            });
+  }
+
+  /** A file of this source that waits gives its place to a later one. */
+  Uni<Integer> supersede(String source, Instant when) {
+    return update(
+        "state = ?1, decidedAt = ?2, revision = revision + 1 where source = ?3 and state = ?4",
+        ImportState.SUPERSEDED,
+        when,
+        source,
+        ImportState.WAITING);
   }
 
   /** The report of an import that was made. */
@@ -60,7 +95,7 @@ class Imports implements PanacheRepositoryBase<ImportRow, UUID> {
     return findById(id).flatMap(this::report);
   }
 
-  /** The latest imports, newest first. */
+  /** The latest imports, newest first, with the first few faults of each. */
   Uni<List<ImportReport>> latest(int limit) {
     return find("order by recordedAt desc")
         .page(0, limit)
@@ -68,26 +103,43 @@ class Imports implements PanacheRepositoryBase<ImportRow, UUID> {
         .onItem()
         .transformToMulti(Multi.createFrom()::iterable)
         .onItem()
-        .transformToUniAndConcatenate(this::report)
+        .transformToUniAndConcatenate(row -> report(row, FAULTS_LISTED))
         .collect()
         .asList();
   }
 
-  private Uni<ImportReport> report(ImportRow row) {
-    return versions.byNumber(row.version).map(version -> report(row, version));
+  /** What taking in a file did, or would do. */
+  Uni<ImportReport> report(ImportRow row) {
+    return report(row, FAULTS_KEPT);
   }
 
-  private ImportReport report(ImportRow row, ListVersion version) {
+  private Uni<ImportReport> report(ImportRow row, int faults) {
+    var version = row.version;
+    return version == null
+        ? Uni.createFrom().item(report(row, null, faults))
+        : versions.byNumber(version).map(made -> report(row, made, faults));
+  }
+
+  private ImportReport report(ImportRow row, @Nullable ListVersion version, int faults) {
     return new ImportReport(
         row.id,
         row.source,
+        row.state,
+        row.waitsBecause,
         row.recordedAt,
         row.generatedAt,
         row.sha256,
         row.read,
+        row.added,
+        row.changed,
         row.unchanged,
+        row.removed,
         version,
-        read(row.faults));
+        row.decidedAt,
+        row.note,
+        row.leftOut,
+        row.faultsFound,
+        read(row.faults).stream().limit(faults).toList());
   }
 
   private String write(List<ListReading.Fault> faults) {

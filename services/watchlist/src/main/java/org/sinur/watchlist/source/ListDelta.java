@@ -5,8 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import org.sinur.watchlist.subject.ListedSubject;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sinur.watchlist.subject.WrittenSubject;
 
 /**
  * What a new file of a source changes.
@@ -17,14 +18,23 @@ import org.sinur.watchlist.subject.ListedSubject;
  * @param unchanged how many subjects stay as they are
  */
 record ListDelta(
-    List<ListedSubject> added, List<ListedSubject> changed, Set<String> removed, int unchanged) {
+    List<WrittenSubject> added, List<WrittenSubject> changed, Set<String> removed, int unchanged) {
 
-  static ListDelta between(
-      Map<String, String> inForce,
-      List<ListedSubject> read,
-      Function<ListedSubject, String> fingerprint) {
-    var added = new ArrayList<ListedSubject>();
-    var changed = new ArrayList<ListedSubject>();
+  ListDelta {
+    added = List.copyOf(added);
+    changed = List.copyOf(changed);
+    removed = Set.copyOf(removed);
+  }
+
+  /**
+   * What a file changes.
+   *
+   * @param inForce the fingerprints of what is in force, by subject id
+   * @param read what the file lists
+   */
+  static ListDelta between(Map<String, String> inForce, List<WrittenSubject> read) {
+    var added = new ArrayList<WrittenSubject>();
+    var changed = new ArrayList<WrittenSubject>();
     var removed = new HashSet<>(inForce.keySet());
     var unchanged = 0;
     for (var subject : read) {
@@ -32,18 +42,29 @@ record ListDelta(
       removed.remove(subject.id());
       if (before == null) {
         added.add(subject);
-      } else if (before.equals(fingerprint.apply(subject))) {
+      } else if (before.equals(subject.fingerprint())) {
         unchanged++;
       } else {
         changed.add(subject);
       }
     }
-    return new ListDelta(added, changed, Set.copyOf(removed), unchanged);
+    return new ListDelta(added, changed, removed, unchanged);
   }
 
   /** Whether more than this share of what was in force would go. */
   boolean shrinksBy(double share) {
     var before = changed.size() + unchanged + removed.size();
     return removed.size() > before * share;
+  }
+
+  /** What comes into force: the added and the changed. */
+  List<WrittenSubject> begun() {
+    return Stream.concat(added.stream(), changed.stream()).toList();
+  }
+
+  /** What ends: the removed, and the changed as they were. */
+  Set<String> ended() {
+    return Stream.concat(removed.stream(), changed.stream().map(WrittenSubject::id))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

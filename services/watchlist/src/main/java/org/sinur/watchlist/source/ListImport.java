@@ -2,17 +2,15 @@ package org.sinur.watchlist.source;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import org.sinur.access.CurrentCaller;
 import org.sinur.idempotency.Claim;
 import org.sinur.idempotency.Idempotency;
@@ -20,19 +18,23 @@ import org.sinur.journal.Journal;
 import org.sinur.journal.JournalAction;
 import org.sinur.outbox.Fact;
 import org.sinur.outbox.Outbox;
-import org.sinur.watchlist.subject.ListedSubject;
+import org.sinur.problem.EntityTag;
 import org.sinur.watchlist.subject.Subjects;
 import org.sinur.watchlist.version.ListFacts;
 import org.sinur.watchlist.version.ListVersion;
 import org.sinur.watchlist.version.ListVersions;
 
-/** Puts what was read from a file in force: everything of it in one transaction, or nothing. */
+/**
+ * Puts what was read from a file in force, everything of it in one transaction or nothing, or keeps
+ * it until another person has decided.
+ */
 @ApplicationScoped
 class ListImport {
 
   private final Subjects subjects;
   private final ListVersions versions;
   private final Imports imports;
+  private final ImportChanges changes;
   private final Outbox outbox;
   private final Journal journal;
   private final Idempotency idempotency;
@@ -45,6 +47,7 @@ class ListImport {
       Subjects subjects,
       ListVersions versions,
       Imports imports,
+      ImportChanges changes,
       Outbox outbox,
       Journal journal,
       Idempotency idempotency,
@@ -54,6 +57,7 @@ class ListImport {
     this.subjects = subjects;
     this.versions = versions;
     this.imports = imports;
+    this.changes = changes;
     this.outbox = outbox;
     this.journal = journal;
     this.idempotency = idempotency;
@@ -67,25 +71,38 @@ class ListImport {
    *
    * @param source its publisher
    * @param sha256 which file it is
-   * @param shrinkingAccepted whether a person has said that the list may lose this many
+   * @param hold whether it is to wait for a person in any case
    */
-  record Request(String source, String sha256, boolean shrinkingAccepted) {}
+  record Request(String source, String sha256, boolean hold) {}
 
   /** What came of it. */
   sealed interface Outcome {
 
-    /** It is in force, now or since it was first sent. */
-    record InForce(ImportReport report, boolean replayed) implements Outcome {}
-
-    /** It would drop too much, and nothing was changed. */
-    record Shrinks(int removed, int before) implements Outcome {}
+    /** It is kept, and in force unless it waits; now or since it was first sent. */
+    record Taken(ImportReport report, boolean replayed) implements Outcome {}
 
     /** The Idempotency-Key belongs to another file. */
     record KeyReused() implements Outcome {}
   }
 
+  /** What came of a decision. */
+  sealed interface Ruling {
+
+    /** It is decided so, now or since it was first said. */
+    record Decided(ImportReport report, long revision) implements Ruling {}
+
+    /** It was decided otherwise before, or another file took its place. */
+    record DecidedBefore() implements Ruling {}
+
+    /** Whoever sent a file does not approve it. */
+    record OwnImport() implements Ruling {}
+
+    /** The source's subjects in force are not those that the file was compared with. */
+    record Outdated() implements Ruling {}
+  }
+
   @WithTransaction
-  Uni<Outcome> put(Request request, String key, ListReading.Whole list) {
+  Uni<Outcome> put(Request request, String key, ReadList list) {
     var id = ids.generate();
     return idempotency
         .claim(caller.get().id(), key, request, id)
@@ -93,87 +110,137 @@ class ListImport {
             claim ->
                 switch (claim) {
                   case Claim.Fresh() -> fresh(id, request, list);
-                  case Claim.Replayed(var first) -> replayed(first);
+                  case Claim.Replayed(var first) ->
+                      imports.byId(first).map(report -> new Outcome.Taken(report, true));
                   case Claim.Reused() -> Uni.createFrom().item(new Outcome.KeyReused());
                 });
   }
 
-  private Uni<Outcome> fresh(UUID id, Request request, ListReading.Whole list) {
+  private Uni<Outcome> fresh(UUID id, Request request, ReadList list) {
     return imports
         .oneAtATime()
+        .chain(() -> imports.supersede(request.source(), clock.instant()))
         .chain(() -> subjects.inForce(request.source()))
-        .map(inForce -> ListDelta.between(inForce, list.subjects(), subjects::fingerprint))
+        .map(inForce -> ListDelta.between(inForce, list.subjects()))
         .flatMap(
             delta ->
-                delta.shrinksBy(mostThatMayGo) && !request.shrinkingAccepted()
-                    ? refused(delta)
-                    : apply(id, request, list, delta));
+                imports
+                    .keep(id, request, list, delta, caller.get().id(), clock.instant())
+                    .flatMap(row -> applyOrWait(row, delta, waitReason(request, delta))))
+        .flatMap(imports::report)
+        .map(report -> new Outcome.Taken(report, false));
   }
 
-  /** A refusal undoes the transaction, and with it the claim on the key. */
-  private Uni<Outcome> refused(ListDelta delta) {
-    var before = delta.changed().size() + delta.unchanged() + delta.removed().size();
-    return Panache.currentTransaction()
-        .invoke(Mutiny.Transaction::markForRollback)
-        .replaceWith(new Outcome.Shrinks(delta.removed().size(), before));
+  private @Nullable WaitReason waitReason(Request request, ListDelta delta) {
+    if (delta.shrinksBy(mostThatMayGo)) {
+      return WaitReason.SHRINKS;
+    }
+    return request.hold() ? WaitReason.HELD : null;
   }
 
-  private Uni<Outcome> apply(UUID id, Request request, ListReading.Whole list, ListDelta delta) {
+  private Uni<ImportRow> applyOrWait(ImportRow row, ListDelta delta, @Nullable WaitReason reason) {
+    if (reason == null) {
+      return apply(row, delta)
+          .chain(() -> journal.write(JournalAction.IMPORTED, "import", List.of(row.id), null, null))
+          .replaceWith(row);
+    }
+    row.state = ImportState.WAITING;
+    row.waitsBecause = reason;
+    return changes
+        .keep(row.id, delta)
+        .chain(() -> journal.recorded("import", row.id, null))
+        .replaceWith(row);
+  }
+
+  /**
+   * Decides about a file that waits; the same decision sent again is the same decision.
+   *
+   * @return null when there is no such import
+   */
+  @WithTransaction
+  Uni<@Nullable Ruling> decide(UUID id, ImportDecision decision, String note, EntityTag read) {
+    return imports
+        .oneAtATime()
+        .chain(() -> imports.findById(id))
+        .flatMap(
+            row -> row == null ? Uni.createFrom().nullItem() : decide(row, decision, note, read));
+  }
+
+  private Uni<Ruling> decide(ImportRow row, ImportDecision decision, String note, EntityTag read) {
+    if (row.state != ImportState.WAITING) {
+      var same = row.state == decision.makes() && note.equals(row.note);
+      return same ? ruled(row) : Uni.createFrom().item(new Ruling.DecidedBefore());
+    }
+    read.mustBe(row.revision);
+    return switch (decision) {
+      case REJECTED -> decided(row, decision, note).chain(() -> ruled(row));
+      case APPROVED ->
+          row.recordedBy.equals(caller.get().id())
+              ? Uni.createFrom().item(new Ruling.OwnImport())
+              : versions
+                  .lastOf(row.source)
+                  .flatMap(
+                      last ->
+                          last > row.base
+                              ? Uni.createFrom().item(new Ruling.Outdated())
+                              : approve(row, note));
+    };
+  }
+
+  private Uni<Ruling> approve(ImportRow row, String note) {
+    return changes
+        .kept(row)
+        .flatMap(delta -> apply(row, delta))
+        .chain(() -> decided(row, ImportDecision.APPROVED, note))
+        .chain(() -> ruled(row));
+  }
+
+  private Uni<Void> decided(ImportRow row, ImportDecision decision, String note) {
+    row.state = decision.makes();
+    row.decidedAt = clock.instant();
+    row.decidedBy = caller.get().id();
+    row.note = note;
+    return journal.write(decision.action(), "import", List.of(row.id), null, note);
+  }
+
+  /** Written out, so that the answer has the revision that it made. */
+  private Uni<Ruling> ruled(ImportRow row) {
+    return imports
+        .flush()
+        .chain(() -> imports.report(row))
+        .map(report -> new Ruling.Decided(report, row.revision));
+  }
+
+  private Uni<Void> apply(ImportRow row, ListDelta delta) {
     return subjects
         .countInForce()
         .map(before -> before + delta.added().size() - delta.removed().size())
         .flatMap(
             after ->
                 versions.publish(
-                    request.source(),
+                    row.source,
                     delta.added().size(),
                     delta.changed().size(),
                     delta.removed().size(),
                     after))
         .flatMap(
             version -> {
-              var report =
-                  new ImportReport(
-                      id,
-                      request.source(),
-                      version.publishedAt(),
-                      list.generatedAt(),
-                      request.sha256(),
-                      list.subjects().size(),
-                      delta.unchanged(),
-                      version,
-                      list.faults());
-              return inForce(delta, version)
-                  .chain(() -> imports.keep(report, caller.get().id()))
-                  .chain(() -> outbox.tell(facts(delta, version)))
-                  .chain(
-                      () ->
-                          journal.write(JournalAction.IMPORTED, "import", List.of(id), null, null))
-                  .replaceWith(new Outcome.InForce(report, false));
+              row.state = ImportState.APPLIED;
+              row.version = version.version();
+              return subjects
+                  .end(delta.ended(), version.version())
+                  .chain(() -> subjects.begin(delta.begun(), version.version()))
+                  .chain(() -> outbox.tell(facts(delta, version)));
             });
-  }
-
-  private Uni<Void> inForce(ListDelta delta, ListVersion version) {
-    var ended = new ArrayList<>(delta.removed());
-    delta.changed().stream().map(ListedSubject::id).forEach(ended::add);
-    var begun = Stream.concat(delta.added().stream(), delta.changed().stream()).toList();
-    return subjects
-        .end(ended, version.version())
-        .chain(() -> subjects.begin(begun, version.version()));
   }
 
   private List<Fact> facts(ListDelta delta, ListVersion version) {
     var when = version.publishedAt();
     return Stream.of(
             delta.removed().stream().sorted().map(subject -> ListFacts.delisted(subject, when)),
-            Stream.concat(delta.added().stream(), delta.changed().stream())
-                .map(subject -> ListFacts.listed(subject, when)),
+            delta.begun().stream().map(subject -> ListFacts.listed(subject, when)),
             Stream.of(ListFacts.inForce(version, clock.instant())))
         .flatMap(facts -> facts)
         .toList();
-  }
-
-  private Uni<Outcome> replayed(UUID id) {
-    return imports.byId(id).map(report -> new Outcome.InForce(report, true));
   }
 }

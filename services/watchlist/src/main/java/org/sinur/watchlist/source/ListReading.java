@@ -13,9 +13,12 @@ public sealed interface ListReading {
    *
    * @param generatedAt when the publisher says it was made
    * @param subjects all that are listed
+   * @param leftOut how many entries are about neither a person nor an entity but a thing, such as a
+   *     ship; they are no fault of the file
    * @param faults entries, or parts of entries, that could not be used; for a person to look at
    */
-  record Whole(@Nullable Instant generatedAt, List<ListedSubject> subjects, List<Fault> faults)
+  record Whole(
+      @Nullable Instant generatedAt, List<ListedSubject> subjects, int leftOut, List<Fault> faults)
       implements ListReading {
 
     public Whole {
@@ -35,7 +38,7 @@ public sealed interface ListReading {
    * Something in the file that is not as it should be.
    *
    * @param line counted from 1
-   * @param column counted from 1
+   * @param column counted from 1: the character in a text, the cell in a table
    * @param reason why, without repeating names or numbers of the file
    */
   record Fault(int line, int column, String reason) {}

@@ -1,11 +1,20 @@
 package org.sinur.watchlist.source;
 
+import java.util.Set;
+
 /** A publisher of lists, whose files can be read. */
 public interface ListSource {
 
   /** The source's name in addresses and subject ids, such as {@code un}. */
   String name();
 
-  /** Reads a file. Takes long: not to be called on an event loop. */
-  ListReading read(byte[] file);
+  /** The forms in which its lists are taken in. */
+  Set<ListForm> forms();
+
+  /**
+   * Reads a file. Takes long: not to be called on an event loop.
+   *
+   * @param form one of {@link #forms()}
+   */
+  ListReading read(ListForm form, byte[] file);
 }

@@ -28,6 +28,19 @@ public sealed interface StrictText {
         : new Broken(new Fault(1, 1, "the encoding it declares is not known"));
   }
 
+  /**
+   * Reads plain text in UTF-8; a byte order mark at its start says nothing. NUL is valid UTF-8, but
+   * no text has it and the database keeps none.
+   */
+  static StrictText ofUtf8(byte[] file) {
+    return switch (decode(file, StandardCharsets.UTF_8)) {
+      case Broken broken -> broken;
+      case Decoded(var text) when text.indexOf('\0') >= 0 ->
+          broken(text.substring(0, text.indexOf('\0')), "a NUL, which no text has");
+      case Decoded decoded -> decoded;
+    };
+  }
+
   private static String encodingOfXml(byte[] file) {
     var head = new String(file, 0, Math.min(file.length, 200), StandardCharsets.ISO_8859_1);
     if (head.startsWith("\u00FE\u00FF") || head.startsWith("\u00FF\u00FE")) {
@@ -53,10 +66,13 @@ public sealed interface StrictText {
       var decoded = text.toString();
       return new Decoded(decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded);
     }
-    var before = text.toString();
+    return broken(text.toString(), "not valid " + charset.name());
+  }
+
+  private static Broken broken(String before, String reason) {
     var line = (int) before.chars().filter(c -> c == '\n').count() + 1;
     var column = before.length() - before.lastIndexOf('\n');
-    return new Broken(new Fault(line, column, "not valid " + charset.name()));
+    return new Broken(new Fault(line, column, reason));
   }
 
   /** Where an XML file says what its bytes mean. */

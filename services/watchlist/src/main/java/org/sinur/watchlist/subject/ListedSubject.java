@@ -1,11 +1,16 @@
 package org.sinur.watchlist.subject;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that a source says of one subject. This is the record kept, and the fact told to others.
+ *
+ * <p>The fingerprints of what is in force were made of the JSON of this record. A new component
+ * comes last and is left out of the JSON where it says nothing; otherwise every subject would count
+ * as changed with the next file.
  *
  * @param id the subject's id: the source and the source's own number, {@code un:110447}
  * @param kind person or entity
@@ -23,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param titles in the source's words
  * @param designations in the source's words
  * @param remarks in the source's words
+ * @param handling what whoever meets the subject is asked to do; null stands for {@link
+ *     Handling#REFER}
+ * @param mandate on what ground and until when it is listed; null where the source gives none
  */
 public record ListedSubject(
     String id,
@@ -40,7 +48,9 @@ public record ListedSubject(
     List<String> addresses,
     List<String> titles,
     List<String> designations,
-    @Nullable String remarks) {
+    @Nullable String remarks,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Handling handling,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Mandate mandate) {
 
   public ListedSubject {
     if (names.isEmpty()) {

@@ -80,6 +80,6 @@ class SubjectResource {
   }
 
   private SubjectView view(ListedSubject subject) {
-    return caller.get().seesMasked() ? SubjectView.masked(subject) : SubjectView.of(subject);
+    return SubjectView.of(subject, caller.get());
   }
 }

@@ -2,13 +2,15 @@ package org.sinur.watchlist.subject;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.sinur.access.Caller;
 import org.sinur.access.Mask;
 
 /** A subject as it is shown, to those who may know who it is and to those who may not. */
 @Schema(name = "Subject")
-record SubjectView(
+public record SubjectView(
     String id,
     SubjectKind kind,
     String source,
@@ -25,9 +27,16 @@ record SubjectView(
     List<String> titles,
     List<String> designations,
     @Nullable String remarks,
+    Handling handling,
+    @Nullable Mandate mandate,
     boolean masked) {
 
-  static SubjectView of(ListedSubject s) {
+  /** The subject as the caller may see it. */
+  public static SubjectView of(ListedSubject subject, Caller caller) {
+    return caller.seesMasked() ? masked(subject) : whole(subject);
+  }
+
+  private static SubjectView whole(ListedSubject s) {
     return new SubjectView(
         s.id(),
         s.kind(),
@@ -45,11 +54,13 @@ record SubjectView(
         s.titles(),
         s.designations(),
         s.remarks(),
+        handling(s),
+        s.mandate(),
         false);
   }
 
   /** How many names, dates and documents there are stays visible, and how each was given. */
-  static SubjectView masked(ListedSubject s) {
+  private static SubjectView masked(ListedSubject s) {
     return new SubjectView(
         s.id(),
         s.kind(),
@@ -76,6 +87,23 @@ record SubjectView(
         List.of(),
         List.of(),
         null,
+        handling(s),
+        s.mandate() == null ? null : masked(s.mandate()),
         true);
+  }
+
+  private static Handling handling(ListedSubject s) {
+    return Objects.requireNonNullElse(s.handling(), Handling.REFER);
+  }
+
+  /** The ground stays visible, because it is what an auditor verifies; the words do not. */
+  private static Mandate masked(Mandate m) {
+    return new Mandate(
+        m.legalBasis(),
+        m.requestingAuthority(),
+        m.notice(),
+        Mask.all(m.instruction()),
+        m.expiresOn(),
+        m.reviewOn());
   }
 }

@@ -44,7 +44,7 @@ public class Subjects implements PanacheRepositoryBase<SubjectRow, UUID> {
   public Uni<@Nullable ListedSubject> inForceById(String subjectId) {
     return find("subjectId = ?1 and until is null", subjectId)
         .firstResult()
-        .map(row -> row == null ? null : content(row));
+        .map(row -> row == null ? null : read(row.content));
   }
 
   /** One page of what is in force, by id, beginning after this id. */
@@ -56,7 +56,9 @@ public class Subjects implements PanacheRepositoryBase<SubjectRow, UUID> {
                 "source = ?1 and until is null and subjectId > ?2 order by subjectId",
                 source,
                 after);
-    return page.page(0, limit).list().map(rows -> rows.stream().map(this::content).toList());
+    return page.page(0, limit)
+        .list()
+        .map(rows -> rows.stream().map(row -> read(row.content)).toList());
   }
 
   /** How many subjects are in force. */
@@ -68,27 +70,49 @@ public class Subjects implements PanacheRepositoryBase<SubjectRow, UUID> {
   public Uni<Integer> end(Collection<String> subjectIds, long version) {
     return subjectIds.isEmpty()
         ? Uni.createFrom().item(0)
-        : update("until = ?1 where until is null and subjectId in ?2", version, subjectIds);
+        : getSession()
+            .flatMap(
+                session ->
+                    session
+                        .createNativeQuery(
+                            "update subject_version set until = ?1"
+                                + " where until is null and subject_id = any(?2)")
+                        .setParameter(1, version)
+                        .setParameter(2, subjectIds.toArray(String[]::new))
+                        .executeUpdate());
   }
 
   /** Puts these subjects in force with this version. */
-  public Uni<Void> begin(Collection<ListedSubject> subjects, long version) {
+  public Uni<Void> begin(Collection<WrittenSubject> subjects, long version) {
     var rows = subjects.stream().map(s -> row(s, version)).toArray();
     return getSession().flatMap(session -> session.persistAll(rows));
   }
 
-  /** What two readings of a subject are compared by. */
-  public String fingerprint(ListedSubject subject) {
+  /**
+   * A subject in the form it is kept in. Of a whole list it takes seconds: not for an event loop.
+   */
+  public WrittenSubject write(ListedSubject subject) {
     try {
-      var sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(sha256.digest(write(subject).getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
+      var content = json.writeValueAsString(subject);
+      var sha256 =
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+      return new WrittenSubject(subject, content, HexFormat.of().formatHex(sha256));
+    } catch (JsonProcessingException | NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private SubjectRow row(ListedSubject subject, long version) {
+  /** A subject that was written. */
+  public ListedSubject read(String content) {
+    try {
+      return json.readValue(content, ListedSubject.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a subject that cannot be read", e);
+    }
+  }
+
+  private SubjectRow row(WrittenSubject written, long version) {
+    var subject = written.subject();
     var row = new SubjectRow();
     row.id = ids.generate();
     row.subjectId = subject.id();
@@ -96,25 +120,9 @@ public class Subjects implements PanacheRepositoryBase<SubjectRow, UUID> {
     row.kind = subject.kind();
     row.reference = subject.reference();
     row.since = version;
-    row.fingerprint = fingerprint(subject);
-    row.content = write(subject);
+    row.fingerprint = written.fingerprint();
+    row.content = written.content();
     return row;
-  }
-
-  private String write(ListedSubject subject) {
-    try {
-      return json.writeValueAsString(subject);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private ListedSubject content(SubjectRow row) {
-    try {
-      return json.readValue(row.content, ListedSubject.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("subject " + row.subjectId + " cannot be read", e);
-    }
   }
 
   /** A subject's id and the fingerprint of what is in force. */

@@ -1,8 +1,9 @@
 package org.sinur.watchlist.version;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.time.Instant;
 import org.sinur.outbox.Fact;
-import org.sinur.watchlist.subject.ListedSubject;
+import org.sinur.watchlist.subject.WrittenSubject;
 
 /**
  * What others are told of the list. All of it goes to one topic with one partition, so that "this
@@ -25,8 +26,8 @@ public final class ListFacts {
   private ListFacts() {}
 
   /** This is what the list says of a subject. */
-  public static Fact listed(ListedSubject subject, Instant when) {
-    return new Fact(TOPIC, subject.id(), LISTED, subject, when);
+  public static Fact listed(WrittenSubject subject, Instant when) {
+    return new Fact(TOPIC, subject.id(), LISTED, new RawValue(subject.content()), when);
   }
 
   /** A subject is no longer listed: the topic forgets it. */

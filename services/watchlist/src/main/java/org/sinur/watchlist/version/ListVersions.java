@@ -37,6 +37,13 @@ public class ListVersions implements PanacheRepositoryBase<ListVersionRow, Long>
         .map(row -> row == null ? null : ListVersion.of(row));
   }
 
+  /** The number of the last version that a source's change made; 0 before the first. */
+  public Uni<Long> lastOf(String source) {
+    return find("source = ?1 order by version desc", source)
+        .firstResult()
+        .map(row -> row == null || row.version == null ? 0L : row.version);
+  }
+
   /** A version that was published. */
   public Uni<ListVersion> byNumber(long version) {
     return findById(version)

@@ -10,6 +10,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sinur.watchlist.source.XmlElement;
 import org.sinur.watchlist.subject.ListedBirth;
 
 /**
@@ -30,7 +31,7 @@ final class UnBirth {
   private UnBirth() {}
 
   /** The date of birth, or null where the element is empty. */
-  static @Nullable ListedBirth read(UnElement element) {
+  static @Nullable ListedBirth read(XmlElement element) {
     var note = element.text("NOTE");
     var given = given(element, note);
     if (given == null) {
@@ -48,7 +49,7 @@ final class UnBirth {
     return given == null ? ListedBirth.inWords(text) : given;
   }
 
-  private static @Nullable ListedBirth given(UnElement element, @Nullable String note) {
+  private static @Nullable ListedBirth given(XmlElement element, @Nullable String note) {
     var date = element.text("DATE");
     if (date != null) {
       return day(date, note);

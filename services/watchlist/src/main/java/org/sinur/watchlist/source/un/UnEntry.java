@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sinur.watchlist.source.StateNames;
+import org.sinur.watchlist.source.XmlElement;
 import org.sinur.watchlist.subject.ListedBirth;
 import org.sinur.watchlist.subject.ListedDocument;
 import org.sinur.watchlist.subject.ListedName;
@@ -24,11 +26,11 @@ final class UnEntry {
 
   private final String source;
   private final SubjectKind kind;
-  private final UnElement entry;
+  private final XmlElement entry;
   private final String prefix;
   private final List<String> remarks = new ArrayList<>();
 
-  private UnEntry(String source, SubjectKind kind, UnElement entry) {
+  private UnEntry(String source, SubjectKind kind, XmlElement entry) {
     this.source = source;
     this.kind = kind;
     this.entry = entry;
@@ -45,7 +47,7 @@ final class UnEntry {
     record Unusable(String reason) implements Outcome {}
   }
 
-  static Outcome read(String source, SubjectKind kind, UnElement entry) {
+  static Outcome read(String source, SubjectKind kind, XmlElement entry) {
     return new UnEntry(source, kind, entry).read();
   }
 
@@ -84,7 +86,9 @@ final class UnEntry {
                 .toList(),
             entry.values("TITLE"),
             entry.values("DESIGNATION"),
-            entry.text("COMMENTS1"));
+            entry.text("COMMENTS1"),
+            null,
+            null);
     return new Outcome.Usable(subject, remarks);
   }
 
@@ -157,7 +161,7 @@ final class UnEntry {
     return entry.values("NATIONALITY").stream()
         .flatMap(
             name -> {
-              var code = UnStates.code(name);
+              var code = StateNames.code(name);
               if (code == null) {
                 remarks.add("a NATIONALITY that names no state of today; left out");
               }
@@ -180,15 +184,15 @@ final class UnEntry {
         .toList();
   }
 
-  private static @Nullable String issuingState(UnElement document) {
+  private static @Nullable String issuingState(XmlElement document) {
     var name =
         Objects.requireNonNullElse(
             document.text("ISSUING_COUNTRY"),
             Objects.requireNonNullElse(document.text("COUNTRY_OF_ISSUE"), ""));
-    return UnStates.code(name);
+    return StateNames.code(name);
   }
 
-  private static @Nullable String note(UnElement document) {
+  private static @Nullable String note(XmlElement document) {
     var note = joined(document, "DATE_OF_ISSUE", "CITY_OF_ISSUE", "NOTE");
     return note.isEmpty() ? null : note;
   }
@@ -204,7 +208,7 @@ final class UnEntry {
     }
   }
 
-  private static String joined(UnElement element, String... children) {
+  private static String joined(XmlElement element, String... children) {
     return Stream.of(children)
         .map(element::text)
         .filter(Objects::nonNull)

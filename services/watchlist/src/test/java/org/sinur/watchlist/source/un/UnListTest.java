@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sinur.watchlist.SampleLists;
+import org.sinur.watchlist.source.ListForm;
 import org.sinur.watchlist.source.ListReading;
 import org.sinur.watchlist.source.ListReading.Fault;
 import org.sinur.watchlist.subject.ListedBirth;
@@ -150,7 +151,8 @@ class UnListTest {
         "<?xml version=\"1.0\" encoding=\"KLINGON\"?><CONSOLIDATED_LIST/>",
       })
   void aFileThatIsNotAWholeListIsRefusedAsAWhole(String file) {
-    assertThat(list.read(file.getBytes(UTF_8))).isInstanceOf(ListReading.Damaged.class);
+    assertThat(list.read(ListForm.XML, file.getBytes(UTF_8)))
+        .isInstanceOf(ListReading.Damaged.class);
   }
 
   @Test
@@ -160,34 +162,37 @@ class UnListTest {
       bomb.append("<!ENTITY a%d \"&a%d;&a%d;\">".formatted(i, i - 1, i - 1));
     }
     bomb.append("]><CONSOLIDATED_LIST>&a29;</CONSOLIDATED_LIST>");
-    assertThat(list.read(bomb.toString().getBytes(UTF_8))).isInstanceOf(ListReading.Damaged.class);
+    assertThat(list.read(ListForm.XML, bomb.toString().getBytes(UTF_8)))
+        .isInstanceOf(ListReading.Damaged.class);
   }
 
   @Test
   void aFileNestedWithoutEndIsRefused() {
     var file = "<CONSOLIDATED_LIST><INDIVIDUAL>" + "<A>".repeat(200_000);
-    assertThat(list.read(file.getBytes(UTF_8))).isInstanceOf(ListReading.Damaged.class);
+    assertThat(list.read(ListForm.XML, file.getBytes(UTF_8)))
+        .isInstanceOf(ListReading.Damaged.class);
   }
 
   @Test
   void aByteThatIsNotTextIsFoundByLineAndColumn() {
     var file = "<CONSOLIDATED_LIST>\n<!-- Conflits arm\u00e9s -->\n</CONSOLIDATED_LIST>";
-    assertThat(list.read(file.getBytes(ISO_8859_1)))
+    assertThat(list.read(ListForm.XML, file.getBytes(ISO_8859_1)))
         .isEqualTo(new ListReading.Damaged(new Fault(2, 18, "not valid UTF-8")));
   }
 
   @Test
   void theEncodingTheFileDeclaresIsTheOneItIsReadIn() {
     var file = SampleLists.invented().replace("encoding=\"UTF-8\"", "encoding=\"UTF-16\"");
-    assertThat(list.read(file.getBytes(UTF_16))).isInstanceOf(ListReading.Whole.class);
-    assertThat(list.read(("\uFEFF" + SampleLists.invented()).getBytes(UTF_8)))
+    assertThat(list.read(ListForm.XML, file.getBytes(UTF_16)))
+        .isInstanceOf(ListReading.Whole.class);
+    assertThat(list.read(ListForm.XML, ("\uFEFF" + SampleLists.invented()).getBytes(UTF_8)))
         .isInstanceOf(ListReading.Whole.class);
   }
 
   @Test
   void anEntryThatCannotBeUsedIsReportedWithItsLineAndTheRestIsUsed() {
     var file = SampleLists.invented().replace("<DATAID>990003</DATAID>", "<DATAID>none</DATAID>");
-    var whole = (ListReading.Whole) list.read(file.getBytes(UTF_8));
+    var whole = (ListReading.Whole) list.read(ListForm.XML, file.getBytes(UTF_8));
     assertThat(whole.subjects()).hasSize(6);
     assertThat(whole.faults())
         .singleElement()
@@ -201,7 +206,7 @@ class UnListTest {
   @Test
   void anEntryGivenTwiceIsReportedAndUsedOnce() {
     var file = SampleLists.invented().replace("990003", "990002");
-    var whole = (ListReading.Whole) list.read(file.getBytes(UTF_8));
+    var whole = (ListReading.Whole) list.read(ListForm.XML, file.getBytes(UTF_8));
     assertThat(whole.subjects()).hasSize(6);
     assertThat(whole.faults()).extracting(Fault::reason).anyMatch(r -> r.contains("came before"));
   }
@@ -209,7 +214,8 @@ class UnListTest {
   @Test
   void thePublishedListIsReadInFull() {
     var whole =
-        (ListReading.Whole) list.read(SampleLists.published("un/un_consolidated_2025-04-19.xml"));
+        (ListReading.Whole)
+            list.read(ListForm.XML, SampleLists.published("un/un_consolidated_2025-04-19.xml"));
     assertThat(whole.generatedAt()).isEqualTo(Instant.parse("2025-04-19T23:00:04.625Z"));
     assertThat(
             whole.subjects().stream()
@@ -235,12 +241,12 @@ class UnListTest {
   @Test
   void thePublishedListThatWasDamagedOnItsWayIsRefusedWithThePlace() {
     var file = SampleLists.published("un/un_consolidated_2025-08-16_corrupt_encoding.xml");
-    assertThat(list.read(file))
+    assertThat(list.read(ListForm.XML, file))
         .isEqualTo(new ListReading.Damaged(new Fault(54, 4, "not valid UTF-8")));
   }
 
   private ListedSubject subject(String id) {
-    var whole = (ListReading.Whole) list.read(SampleLists.invented().getBytes(UTF_8));
+    var whole = (ListReading.Whole) list.read(ListForm.XML, SampleLists.invented().getBytes(UTF_8));
     return whole.subjects().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
   }
 
@@ -250,7 +256,9 @@ class UnListTest {
         <CONSOLIDATED_LIST><INDIVIDUALS><INDIVIDUAL><DATAID>1</DATAID><FIRST_NAME>X</FIRST_NAME>%s\
         </INDIVIDUAL></INDIVIDUALS></CONSOLIDATED_LIST>"""
             .formatted(element.formatted(content));
-    return ((ListReading.Whole) list.read(file.getBytes(UTF_8))).subjects().getFirst();
+    return ((ListReading.Whole) list.read(ListForm.XML, file.getBytes(UTF_8)))
+        .subjects()
+        .getFirst();
   }
 
   private static int lineOf(String file, String text) {

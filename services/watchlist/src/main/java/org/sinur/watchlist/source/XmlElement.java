@@ -1,4 +1,4 @@
-package org.sinur.watchlist.source.un;
+package org.sinur.watchlist.source;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,29 +15,29 @@ import org.jspecify.annotations.Nullable;
  * @param text its own text, white space folded
  * @param children the elements inside it, in order
  */
-record UnElement(String name, String text, List<UnElement> children) {
+public record XmlElement(String name, String text, List<XmlElement> children) {
 
   /** An entry has elements three deep; what is much deeper was made to exhaust the reader. */
   private static final int DEEPEST = 16;
 
   /** Reads the element that the reader stands at, to its end. */
-  static UnElement read(XMLStreamReader xml) throws XMLStreamException {
+  public static XmlElement read(XMLStreamReader xml) throws XMLStreamException {
     return read(xml, 0);
   }
 
-  private static UnElement read(XMLStreamReader xml, int depth) throws XMLStreamException {
+  private static XmlElement read(XMLStreamReader xml, int depth) throws XMLStreamException {
     if (depth > DEEPEST) {
       throw new XMLStreamException("nested too deeply", xml.getLocation());
     }
     var name = xml.getLocalName();
     var text = new StringBuilder();
-    var children = new ArrayList<UnElement>();
+    var children = new ArrayList<XmlElement>();
     while (true) {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> children.add(read(xml, depth + 1));
         case XMLStreamConstants.CHARACTERS -> text.append(xml.getText());
         case XMLStreamConstants.END_ELEMENT -> {
-          return new UnElement(name, fold(text.toString()), List.copyOf(children));
+          return new XmlElement(name, fold(text.toString()), List.copyOf(children));
         }
         default -> {
           // comments say nothing
@@ -47,24 +47,24 @@ record UnElement(String name, String text, List<UnElement> children) {
   }
 
   /** The elements of this name inside. */
-  List<UnElement> all(String child) {
+  public List<XmlElement> all(String child) {
     return children.stream().filter(c -> c.name.equals(child)).toList();
   }
 
   /** The text of the first element of this name inside; null when it is missing or empty. */
-  @Nullable String text(String child) {
+  public @Nullable String text(String child) {
     return children.stream()
         .filter(c -> c.name.equals(child) && !c.text.isEmpty())
-        .map(UnElement::text)
+        .map(XmlElement::text)
         .findFirst()
         .orElse(null);
   }
 
   /** The texts of the {@code VALUE}s inside an element of this name. */
-  List<String> values(String child) {
+  public List<String> values(String child) {
     return all(child).stream()
         .flatMap(c -> c.all("VALUE").stream())
-        .map(UnElement::text)
+        .map(XmlElement::text)
         .filter(t -> !t.isEmpty() && !t.equals("na"))
         .toList();
   }

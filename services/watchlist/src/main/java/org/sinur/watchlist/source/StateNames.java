@@ -1,4 +1,4 @@
-package org.sinur.watchlist.source.un;
+package org.sinur.watchlist.source;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,29 +7,50 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The states as the list names them (UN Terminology Database, short and formal names in English).
+ * The states as lists name them in English: everyday names, the UN's (UN Terminology Database,
+ * short and formal names), those of the US Treasury and of the British Foreign Office.
  */
-final class UnStates {
+public final class StateNames {
 
-  /** Where the name used here is not the everyday English one. */
+  /** Where a list's name is not the everyday English one. */
   private static final Map<String, String> OFFICIAL =
       Map.ofEntries(
           Map.entry("bolivia (plurinational state of)", "BOL"),
           Map.entry("brunei darussalam", "BRN"),
+          Map.entry("burma", "MMR"),
           Map.entry("cabo verde", "CPV"),
           Map.entry("congo", "COG"),
+          Map.entry("congo (democratic republic)", "COD"),
+          Map.entry("congo, democratic republic of the", "COD"),
+          Map.entry("congo, republic of the", "COG"),
+          Map.entry("cote d'ivoire", "CIV"),
+          Map.entry("czech republic", "CZE"),
           Map.entry("democratic people's republic of korea", "PRK"),
           Map.entry("democratic republic of the congo", "COD"),
+          Map.entry("hong kong", "HKG"),
           Map.entry("iran (islamic republic of)", "IRN"),
+          Map.entry("ivory coast", "CIV"),
+          Map.entry("korea, north", "PRK"),
+          Map.entry("korea, south", "KOR"),
           Map.entry("lao people's democratic republic", "LAO"),
+          Map.entry("macau", "MAC"),
+          Map.entry("macedonia, the former yugoslav republic of", "MKD"),
           Map.entry("micronesia (federated states of)", "FSM"),
           Map.entry("myanmar", "MMR"),
           Map.entry("netherlands (kingdom of the)", "NLD"),
+          Map.entry("north macedonia, the republic of", "MKD"),
+          Map.entry("occupied palestinian territories", "PSE"),
+          Map.entry("palestinian", "PSE"),
           Map.entry("republic of korea", "KOR"),
           Map.entry("republic of moldova", "MDA"),
           Map.entry("russian federation", "RUS"),
           Map.entry("state of palestine", "PSE"),
+          Map.entry("st lucia", "LCA"),
+          Map.entry("swaziland", "SWZ"),
+          Map.entry("syria", "SYR"),
           Map.entry("syrian arab republic", "SYR"),
+          Map.entry("the bahamas", "BHS"),
+          Map.entry("the gambia", "GMB"),
           Map.entry("timor-leste", "TLS"),
           Map.entry("türkiye", "TUR"),
           Map.entry("turkey", "TUR"),
@@ -41,12 +62,12 @@ final class UnStates {
 
   private static final Map<String, String> CODES = codes();
 
-  private UnStates() {}
+  private StateNames() {}
 
   /**
    * The ICAO code of a state, which is ISO 3166's but for Germany; null when the name is not known.
    */
-  static @Nullable String code(String name) {
+  public static @Nullable String code(String name) {
     return CODES.get(plain(name));
   }
 

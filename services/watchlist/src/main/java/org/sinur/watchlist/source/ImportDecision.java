@@ -1,0 +1,29 @@
+package org.sinur.watchlist.source;
+
+import org.sinur.journal.JournalAction;
+
+/** What a person decides about a file that waits. */
+enum ImportDecision {
+  /** It takes force. */
+  APPROVED(ImportState.APPLIED, JournalAction.APPROVED),
+  /** It does not. */
+  REJECTED(ImportState.REJECTED, JournalAction.REJECTED);
+
+  private final ImportState makes;
+  private final JournalAction action;
+
+  ImportDecision(ImportState makes, JournalAction action) {
+    this.makes = makes;
+    this.action = action;
+  }
+
+  /** What becomes of the import. */
+  ImportState makes() {
+    return makes;
+  }
+
+  /** What the journal calls it. */
+  JournalAction action() {
+    return action;
+  }
+}
