@@ -39,12 +39,38 @@ function Match({ match, screening }: { match: ListMatch; screening: Screening })
             <span>{t('match.cleared', { since: partialDate(match.cleared.since.slice(0, 10), language), until: partialDate(match.cleared.until.slice(0, 10), language) })}</span>
           </p>
         )}
+        <Handling subject={subject} />
       </header>
       <div className="sides">
         <Comparison match={match} screening={screening} />
         {evidence.length > 0 && <Evidence evidence={evidence} />}
       </div>
     </article>
+  );
+}
+
+/** What whoever meets the subject is asked to do, and on what ground; nothing where the list says no more than others. */
+function Handling({ subject: { handling, mandate } }: { subject: ListMatch['subject'] }) {
+  const { t, language } = useLanguage();
+  if (!handling && !mandate) {
+    return null;
+  }
+  const asked = `handling.${handling ?? 'REFER'}`;
+  const grounds = [
+    { what: t('mandate.authority'), told: mandate?.requestingAuthority },
+    { what: t('mandate.basis'), told: mandate?.legalBasis },
+    { what: t('mandate.until'), told: mandate?.expiresOn && partialDate(mandate.expiresOn, language) },
+    { what: t('mandate.instruction'), told: mandate?.instruction },
+  ].filter(({ told }) => told);
+  return (
+    <div className="handling" data-protect={handling === 'PROTECT' || undefined}>
+      <p><span className="unseen">{t('handling.title')}: </span>{t(hasText(asked) ? asked : 'handling.REFER')}</p>
+      {grounds.length > 0 && (
+        <dl className="source">
+          {grounds.map(({ what, told }) => <div key={what}><dt>{what}</dt><dd><bdi dir="auto">{told}</bdi></dd></div>)}
+        </dl>
+      )}
+    </div>
   );
 }
 

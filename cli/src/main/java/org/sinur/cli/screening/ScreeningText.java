@@ -18,6 +18,8 @@ final class ScreeningText {
 
   private static final Map<String, String> REASONS =
       Map.of(
+          "PROTECTION_MATCH",
+              "it may be a person listed to be helped: to protection, never detained",
           "NAME_MATCH", "a listed person has a name like the traveller's",
           "DOCUMENT_MATCH", "the document's number is listed",
           "DOCUMENT_REFUTED", "a field of the document cannot be right",
@@ -104,6 +106,9 @@ final class ScreeningText {
           words(match.path("matchedName").path("quality").asText()),
           subject.path("source").asText(),
           subject.path("reference").asText());
+    }
+    if (subject.hasNonNull("handling")) {
+      out.printf("  asked: %s%n", words(subject.path("handling").asText()));
     }
     for (var piece : match.path("evidence")) {
       var detail =

@@ -15,7 +15,7 @@ public enum Advice {
    * A match outweighs everything; then what was not checked; then what is wrong with the document.
    */
   static Advice of(Collection<Reason> reasons) {
-    if (reasons.contains(Reason.NAME_MATCH) || reasons.contains(Reason.DOCUMENT_MATCH)) {
+    if (reasons.stream().anyMatch(Reason.OF_MATCHES::contains)) {
       return REFER;
     }
     if (reasons.stream().anyMatch(r -> r.advice() == NOT_CHECKED)) {

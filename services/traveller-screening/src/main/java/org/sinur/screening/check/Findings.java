@@ -3,6 +3,7 @@ package org.sinur.screening.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sinur.screening.list.ListStatus;
 
@@ -45,8 +46,9 @@ public record Findings(
         matches.stream()
             .map(m -> m.by() == ListMatch.By.NAME ? m.clearing(known.get(m.subject().id())) : m)
             .toList();
-    var open = told.stream().anyMatch(m -> m.by() == ListMatch.By.NAME && m.cleared() == null);
-    var left = reasons.stream().filter(r -> open || r != Reason.NAME_MATCH).toList();
+    var open = told.stream().flatMap(m -> m.reason().stream()).collect(Collectors.toSet());
+    var left =
+        reasons.stream().filter(r -> open.contains(r) || !Reason.OF_MATCHES.contains(r)).toList();
     return new Findings(Advice.of(left), left, document, told, list, rules, threshold, nextBest);
   }
 

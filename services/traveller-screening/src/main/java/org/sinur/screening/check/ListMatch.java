@@ -3,6 +3,7 @@ package org.sinur.screening.check;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sinur.screening.list.ToldSubject;
@@ -47,6 +48,22 @@ public record ListMatch(
    * @param until when it ends by itself
    */
   public record Cleared(UUID clearance, Instant since, Instant until) {}
+
+  /** Why this match refers a traveller; empty where it does not. */
+  public Optional<Reason> reason() {
+    return cleared != null
+        ? Optional.empty()
+        : switch (subject.asks()) {
+          case TAKE_NOTE -> Optional.empty();
+          case PROTECT -> Optional.of(Reason.PROTECTION_MATCH);
+          default ->
+              Optional.of(
+                  switch (by) {
+                    case NAME -> Reason.NAME_MATCH;
+                    case DOCUMENT -> Reason.DOCUMENT_MATCH;
+                  });
+        };
+  }
 
   /** The same, with what an officer decided before. */
   ListMatch clearing(@Nullable Cleared earlier) {

@@ -1,7 +1,13 @@
 package org.sinur.screening.check;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Why the advice is what it is. */
 public enum Reason {
+  /** The traveller may be somebody listed to be helped: to protection, and never detained. */
+  PROTECTION_MATCH(Advice.REFER),
   /** A listed person has a name, and what else is known, like the traveller's. */
   NAME_MATCH(Advice.REFER),
   /** A listed document has the number of this one. */
@@ -20,6 +26,10 @@ public enum Reason {
   LIST_TOO_OLD(Advice.NOT_CHECKED),
   /** The zone gives no name that could be looked for. */
   NAME_NOT_COMPARABLE(Advice.NOT_CHECKED);
+
+  /** Those that a match with a listed subject gives. */
+  static final Set<Reason> OF_MATCHES =
+      Collections.unmodifiableSet(EnumSet.of(PROTECTION_MATCH, NAME_MATCH, DOCUMENT_MATCH));
 
   private final Advice advice;
 

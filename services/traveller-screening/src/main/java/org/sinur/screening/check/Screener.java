@@ -54,7 +54,10 @@ public final class Screener {
     var status = list.status();
     var alike = list.findPersons(query(zone), LEAST_SCORE, shown);
     var named = alike.stream().filter(match -> match.score() >= threshold).flatMap(this::byName);
-    var matches = Stream.concat(presented(zone).flatMap(this::byDocument), named).toList();
+    var matches =
+        Stream.concat(presented(zone).flatMap(this::byDocument), named)
+            .filter(match -> match.subject().holdsOn(today))
+            .toList();
     var reasons = reasons(zone, today, status, matches);
     var compared = reasons.stream().noneMatch(reason -> reason.advice() == Advice.NOT_CHECKED);
     return new Findings(
@@ -88,13 +91,7 @@ public final class Screener {
   private static List<Reason> reasons(
       MachineReadableZone zone, LocalDate today, ListStatus status, List<ListMatch> matches) {
     var reasons = EnumSet.noneOf(Reason.class);
-    for (var match : matches) {
-      reasons.add(
-          switch (match.by()) {
-            case NAME -> Reason.NAME_MATCH;
-            case DOCUMENT -> Reason.DOCUMENT_MATCH;
-          });
-    }
+    matches.forEach(match -> match.reason().ifPresent(reasons::add));
     switch (status.usable()) {
       case YES -> {
         // checked

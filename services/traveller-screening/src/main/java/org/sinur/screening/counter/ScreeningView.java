@@ -112,6 +112,16 @@ record ScreeningView(
             .toList());
   }
 
+  /** The ground stays visible, because it is what an auditor verifies; the words do not. */
+  private static ToldSubject.Mandate masked(ToldSubject.Mandate m) {
+    return new ToldSubject.Mandate(
+        m.legalBasis(),
+        m.requestingAuthority(),
+        m.notice(),
+        Mask.all(m.instruction()),
+        m.expiresOn());
+  }
+
   private static ListMatch masked(ListMatch m) {
     var s = m.subject();
     return new ListMatch(
@@ -125,7 +135,9 @@ record ScreeningView(
             List.of(),
             List.of(),
             s.nationalities(),
-            List.of()),
+            List.of(),
+            s.handling(),
+            s.mandate() == null ? null : masked(s.mandate())),
         m.matchedName() == null
             ? null
             : new ToldSubject.Name(Mask.name(m.matchedName().text()), m.matchedName().quality()),

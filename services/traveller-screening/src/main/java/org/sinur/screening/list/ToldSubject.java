@@ -1,6 +1,7 @@
 package org.sinur.screening.list;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,6 +24,8 @@ import org.sinur.namematching.NameQuality;
  * @param births all dates of birth
  * @param nationalities ICAO codes
  * @param documents passports and identity cards
+ * @param handling what whoever meets the subject is asked to do, see {@link #asks}
+ * @param mandate on what ground and until when it is listed; null where the list does not say
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ToldSubject(
@@ -34,7 +37,9 @@ public record ToldSubject(
     List<Name> names,
     List<Birth> births,
     List<String> nationalities,
-    List<Document> documents) {
+    List<Document> documents,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String handling,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Mandate mandate) {
 
   /** A name and how far it can be relied upon. */
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -48,11 +53,39 @@ public record ToldSubject(
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Document(String type, String number, @Nullable String issuingState) {}
 
+  /**
+   * On what ground, for whom and until when a subject is listed.
+   *
+   * @param legalBasis the law, decision or warrant, in the source's words
+   * @param requestingAuthority who is to be told of a hit
+   * @param notice the kind of notice, such as {@code red}
+   * @param instruction what to do beyond the handling, in the source's words
+   * @param expiresOn the last day on which the listing holds
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Mandate(
+      @Nullable String legalBasis,
+      @Nullable String requestingAuthority,
+      @Nullable String notice,
+      @Nullable String instruction,
+      @Nullable LocalDate expiresOn) {}
+
   public ToldSubject {
     names = List.copyOf(names);
     births = List.copyOf(births);
     nationalities = List.copyOf(nationalities);
     documents = List.copyOf(documents);
+  }
+
+  /** What whoever meets the subject is asked to do. */
+  public Handling asks() {
+    return Handling.of(handling);
+  }
+
+  /** Whether the listing still holds on a day, whether or not headquarters has taken it off. */
+  public boolean holdsOn(LocalDate day) {
+    return mandate == null || mandate.expiresOn() == null || !mandate.expiresOn().isBefore(day);
   }
 
   boolean isPerson() {

@@ -85,7 +85,7 @@ class LateMatchDesk {
   private static List<ListMatch> unknown(
       Screening screening, List<LateMatch> late, Findings now, Set<String> changed) {
     return now.matches().stream()
-        .filter(m -> changed.contains(m.subject().id()) && m.cleared() == null)
+        .filter(m -> changed.contains(m.subject().id()) && m.reason().isPresent())
         .filter(
             m ->
                 Stream.concat(

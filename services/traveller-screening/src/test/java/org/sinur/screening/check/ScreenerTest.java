@@ -3,6 +3,7 @@ package org.sinur.screening.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sinur.screening.list.ListFixtures.NOW;
 import static org.sinur.screening.list.ListFixtures.aList;
+import static org.sinur.screening.list.ListFixtures.asking;
 import static org.sinur.screening.list.ListFixtures.azharAlMithali;
 import static org.sinur.screening.list.ListFixtures.noList;
 import static org.sinur.screening.list.ListFixtures.person;
@@ -70,6 +71,43 @@ class ScreenerTest {
     assertThat(findings.matches().getFirst().evidence())
         .extracting(ListMatch.Piece::kind)
         .containsExactly("NUMBER_AGREES", "STATE_AGREES");
+  }
+
+  @Test
+  void whoIsListedToBeHelpedIsNeverAMatchLikeOthers() {
+    var missing = aList(NOW, asking(azharAlMithali(), "PROTECT", null));
+    assertThat(check(missing, lines(p -> p.documentNumber("X90010017"))).reasons())
+        .containsExactly(Reason.PROTECTION_MATCH);
+    assertThat(check(missing, lines(p -> p.name("AL MITHALI", "AZHAR QASIM"))).reasons())
+        .containsExactly(Reason.PROTECTION_MATCH);
+  }
+
+  @Test
+  void nobodyIsStoppedForANoticeThatIsOnlyToBeRead() {
+    var findings =
+        check(
+            aList(NOW, asking(azharAlMithali(), "TAKE_NOTE", null)),
+            lines(p -> p.documentNumber("X90010017")));
+    assertThat(findings.advice()).isEqualTo(Advice.CLEAR);
+    assertThat(findings.matches()).as("the notice is shown").hasSize(1);
+  }
+
+  @Test
+  void aHandlingThatIsNotKnownHereIsReferred() {
+    var findings =
+        check(
+            aList(NOW, asking(azharAlMithali(), "SOMETHING_NEW", null)),
+            lines(p -> p.documentNumber("X90010017")));
+    assertThat(findings.reasons()).containsExactly(Reason.DOCUMENT_MATCH);
+  }
+
+  @Test
+  void aListingPastItsLastDayDoesNotAlert() {
+    var lines = lines(p -> p.documentNumber("X90010017"));
+    var today = aList(NOW, asking(azharAlMithali(), "DETAIN", TODAY));
+    assertThat(check(today, lines).reasons()).containsExactly(Reason.DOCUMENT_MATCH);
+    var yesterday = aList(NOW, asking(azharAlMithali(), "DETAIN", TODAY.minusDays(1)));
+    assertThat(check(yesterday, lines).advice()).isEqualTo(Advice.CLEAR);
   }
 
   @Test

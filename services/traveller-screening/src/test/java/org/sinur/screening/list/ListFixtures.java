@@ -59,6 +59,25 @@ public final class ListFixtures {
         List.of(new ToldSubject.Name(name, quality)),
         born == null ? List.of() : List.of(new ToldSubject.Birth("EXACT", born, born)),
         List.of("IRQ"),
-        List.of(new ToldSubject.Document("Passport", number, state)));
+        List.of(new ToldSubject.Document("Passport", number, state)),
+        null,
+        null);
+  }
+
+  /** The same person, listed with a handling and until a day. */
+  public static ToldSubject asking(
+      ToldSubject subject, String handling, @Nullable LocalDate expiresOn) {
+    return new ToldSubject(
+        subject.id(),
+        subject.kind(),
+        subject.source(),
+        subject.reference(),
+        subject.regime(),
+        subject.names(),
+        subject.births(),
+        subject.nationalities(),
+        subject.documents(),
+        handling,
+        new ToldSubject.Mandate("Order 1/2026", "Court", "yellow", null, expiresOn));
   }
 }

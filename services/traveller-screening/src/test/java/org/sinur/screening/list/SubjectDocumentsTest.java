@@ -64,6 +64,8 @@ class SubjectDocumentsTest {
         List.of(new ToldSubject.Name("SOMEBODY", "PRIMARY")),
         List.of(),
         List.of(),
-        List.of(new ToldSubject.Document("Passport", number, state)));
+        List.of(new ToldSubject.Document("Passport", number, state)),
+        null,
+        null);
   }
 }
