@@ -84,7 +84,7 @@ final class Suite {
     var importer = suite.gateway("demo-importer");
     new PointsFile(ROOT.resolve("reference/crossing-points.csv")).send(importer);
     new ListFile(ROOT.resolve("samples/sample-watchlist.xml"))
-        .send(importer, "sample", true, new PrintWriter(new StringWriter()));
+        .send(importer, "sample", new PrintWriter(new StringWriter()));
     return suite;
   }
 

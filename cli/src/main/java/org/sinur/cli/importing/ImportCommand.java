@@ -8,6 +8,10 @@ import picocli.CommandLine.Command;
     description = "Bring a list or crossing points into the running suite.",
     subcommands = {
       ImportListCommand.Un.class,
+      ImportListCommand.Ofac.class,
+      ImportListCommand.Uk.class,
+      ImportListCommand.Interpol.class,
+      ImportListCommand.National.class,
       ImportListCommand.Sample.class,
       ImportPointsCommand.class
     })

@@ -17,13 +17,13 @@ abstract class ImportListCommand extends SubCommand {
 
   @Mixin private GatewayOptions options = new GatewayOptions();
 
-  @Parameters(paramLabel = "FILE", description = "The list in the UN's XML.")
+  @Parameters(paramLabel = "FILE", description = "The list: .xml, .csv or .zip.")
   private Path file = Path.of("");
 
   @Option(
-      names = "--accept-shrinking",
-      description = "Take it in although it lacks many subjects that are in force.")
-  private boolean shrinkingAccepted;
+      names = "--hold",
+      description = "Keep it for another person's decision instead of putting it in force.")
+  private boolean hold;
 
   ImportListCommand(String source) {
     this.source = source;
@@ -32,7 +32,12 @@ abstract class ImportListCommand extends SubCommand {
   @Override
   public void run() {
     var out = out();
-    new ListFile(file).send(options.open(DEMO_CLIENT, out), source, shrinkingAccepted, out);
+    var gateway = options.open(DEMO_CLIENT, out);
+    if (hold) {
+      new ListFile(file).sendToBeHeld(gateway, source, out);
+    } else {
+      new ListFile(file).send(gateway, source, out);
+    }
   }
 
   /** The Security Council's consolidated list. */
@@ -42,6 +47,46 @@ abstract class ImportListCommand extends SubCommand {
   static final class Un extends ImportListCommand {
     Un() {
       super("un");
+    }
+  }
+
+  /** The list of the US Treasury. */
+  @Command(
+      name = "ofac",
+      description =
+          "Put OFAC's specially designated nationals (sdn.xml, or a ZIP of sdn.csv, alt.csv and"
+              + " add.csv) in force.")
+  static final class Ofac extends ImportListCommand {
+    Ofac() {
+      super("ofac");
+    }
+  }
+
+  /** The list of the United Kingdom. */
+  @Command(name = "uk", description = "Put the UK Sanctions List (CSV) in force.")
+  static final class Uk extends ImportListCommand {
+    Uk() {
+      super("uk");
+    }
+  }
+
+  /** INTERPOL's notices. */
+  @Command(
+      name = "interpol",
+      description = "Put notices (CSV, see docs/formats/lists.md) in force.")
+  static final class Interpol extends ImportListCommand {
+    Interpol() {
+      super("interpol");
+    }
+  }
+
+  /** This country's own list. */
+  @Command(
+      name = "national",
+      description = "Put the national list (CSV, see docs/formats/lists.md) in force.")
+  static final class National extends ImportListCommand {
+    National() {
+      super("national");
     }
   }
 

@@ -1,5 +1,6 @@
 package org.sinur.cli.importing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.sinur.cli.CommandFailure;
@@ -25,50 +27,79 @@ public final class ListFile {
   }
 
   /**
-   * Hands the file to the watchlist, which takes all of it or nothing, and tells what changed.
+   * Hands the file to the watchlist, which takes all of it or nothing, and tells what changed or
+   * that it waits for another person's decision.
    *
    * @param source the publisher: {@code un}
-   * @param shrinkingAccepted whether it may take away more than usual
    */
-  public void send(Gateway gateway, String source, boolean shrinkingAccepted, PrintWriter out) {
-    var file = read();
-    var answer =
-        gateway
-            .send(
-                "POST",
-                "/api/watchlist/imports/%s?shrinkingAccepted=%s"
-                    .formatted(source, shrinkingAccepted),
-                "application/xml",
-                file,
-                Map.of("Idempotency-Key", UUID.randomUUID().toString()))
-            .orFail()
-            .body();
-    var version = answer.path("version");
+  public void send(Gateway gateway, String source, PrintWriter out) {
+    tell(post(gateway, source, false), out);
+  }
+
+  /** Hands the file to the watchlist to be kept for another person's decision in any case. */
+  public void sendToBeHeld(Gateway gateway, String source, PrintWriter out) {
+    tell(post(gateway, source, true), out);
+  }
+
+  private JsonNode post(Gateway gateway, String source, boolean hold) {
+    return gateway
+        .send(
+            "POST",
+            "/api/watchlist/imports/%s?hold=%s".formatted(source, hold),
+            mediaType(),
+            read(),
+            Map.of("Idempotency-Key", UUID.randomUUID().toString()))
+        .orFail()
+        .body();
+  }
+
+  /** By the end of the file's name. */
+  private String mediaType() {
+    var name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+    return switch (name.substring(name.lastIndexOf('.') + 1)) {
+      case "xml" -> "application/xml";
+      case "csv" -> "text/csv";
+      case "zip" -> "application/zip";
+      default -> throw new CommandFailure("%s is neither XML, CSV nor ZIP.".formatted(path));
+    };
+  }
+
+  private void tell(JsonNode answer, PrintWriter out) {
+    var waits = answer.path("state").asText().equals("WAITING");
     out.printf(
-        "%s: %d subjects read; version %d is in force: %d added, %d changed, %d removed, %d as before%n",
+        "%s: %d subjects read; %s: %d added, %d changed, %d removed, %d as before%n",
         path.getFileName(),
         answer.path("read").asInt(),
-        version.path("version").asLong(),
-        version.path("added").asInt(),
-        version.path("changed").asInt(),
-        version.path("removed").asInt(),
+        waits
+            ? "nothing is in force yet, it would be"
+            : "version %d is in force".formatted(answer.path("version").path("version").asLong()),
+        answer.path("added").asInt(),
+        answer.path("changed").asInt(),
+        answer.path("removed").asInt(),
         answer.path("unchanged").asInt());
+    if (waits) {
+      out.printf(
+          "  Another person, a watchlist approver, decides about import %s.%n",
+          answer.path("id").asText());
+    }
     var faults = answer.path("faults");
     for (var i = 0; i < Math.min(FAULTS_SHOWN, faults.size()); i++) {
       out.printf(
           "  line %d: %s%n",
           faults.get(i).path("line").asInt(), faults.get(i).path("reason").asText());
     }
-    if (faults.size() > FAULTS_SHOWN) {
-      out.printf("  and %d more%n", faults.size() - FAULTS_SHOWN);
+    var found = answer.path("faultsFound").asInt();
+    if (found > faults.size() || found > FAULTS_SHOWN) {
+      out.printf("  and %d more%n", found - Math.min(FAULTS_SHOWN, faults.size()));
     }
   }
 
-  /** Whether this very file is what the watchlist last took in from a source. */
+  /** Whether this very file is what the watchlist last put in force from a source. */
   public boolean isLatestOf(String source, Gateway gateway) {
     var sha256 = sha256(read());
     for (var taken : gateway.get("/api/watchlist/imports?limit=200").orFail().body()) {
-      if (taken.path("source").asText().equals(source)) {
+      if (taken.path("source").asText().equals(source)
+          && taken.path("state").asText().equals("APPLIED")) {
         return taken.path("sha256").asText().equals(sha256);
       }
     }

@@ -58,7 +58,7 @@ public final class DemoCommand extends SubCommand {
     new PointsFile(root.resolve("reference/crossing-points.csv")).send(gateway);
     var sample = new ListFile(root.resolve("samples/sample-watchlist.xml"));
     if (!sample.isLatestOf("sample", gateway)) {
-      sample.send(gateway, "sample", true, out);
+      sample.send(gateway, "sample", out);
     }
   }
 

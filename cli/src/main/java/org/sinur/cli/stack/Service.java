@@ -38,7 +38,7 @@ enum Service {
   Map<String, String> settings() {
     return switch (this) {
       // the demo's invented list, beside real ones
-      case WATCHLIST -> Map.of("WATCHLIST_IMPORT_SOURCES", "un,sample");
+      case WATCHLIST -> Map.of("WATCHLIST_IMPORT_SOURCES", "un,ofac,uk,interpol,national,sample");
       case TRAVELLER_SCREENING, CROSSING_POINT, TRAFFICKING_ALERT -> Map.of();
     };
   }

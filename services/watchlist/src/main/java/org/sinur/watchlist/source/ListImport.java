@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.sinur.access.CurrentCaller;
@@ -16,12 +15,8 @@ import org.sinur.idempotency.Claim;
 import org.sinur.idempotency.Idempotency;
 import org.sinur.journal.Journal;
 import org.sinur.journal.JournalAction;
-import org.sinur.outbox.Fact;
-import org.sinur.outbox.Outbox;
 import org.sinur.problem.EntityTag;
 import org.sinur.watchlist.subject.Subjects;
-import org.sinur.watchlist.version.ListFacts;
-import org.sinur.watchlist.version.ListVersion;
 import org.sinur.watchlist.version.ListVersions;
 
 /**
@@ -35,7 +30,7 @@ class ListImport {
   private final ListVersions versions;
   private final Imports imports;
   private final ImportChanges changes;
-  private final Outbox outbox;
+  private final Publication publication;
   private final Journal journal;
   private final Idempotency idempotency;
   private final CurrentCaller caller;
@@ -48,7 +43,7 @@ class ListImport {
       ListVersions versions,
       Imports imports,
       ImportChanges changes,
-      Outbox outbox,
+      Publication publication,
       Journal journal,
       Idempotency idempotency,
       CurrentCaller caller,
@@ -58,7 +53,7 @@ class ListImport {
     this.versions = versions;
     this.imports = imports;
     this.changes = changes;
-    this.outbox = outbox;
+    this.publication = publication;
     this.journal = journal;
     this.idempotency = idempotency;
     this.caller = caller;
@@ -212,35 +207,13 @@ class ListImport {
   }
 
   private Uni<Void> apply(ImportRow row, ListDelta delta) {
-    return subjects
-        .countInForce()
-        .map(before -> before + delta.added().size() - delta.removed().size())
-        .flatMap(
-            after ->
-                versions.publish(
-                    row.source,
-                    delta.added().size(),
-                    delta.changed().size(),
-                    delta.removed().size(),
-                    after))
-        .flatMap(
+    return publication
+        .publish(row.source, delta)
+        .invoke(
             version -> {
               row.state = ImportState.APPLIED;
               row.version = version.version();
-              return subjects
-                  .end(delta.ended(), version.version())
-                  .chain(() -> subjects.begin(delta.begun(), version.version()))
-                  .chain(() -> outbox.tell(facts(delta, version)));
-            });
-  }
-
-  private List<Fact> facts(ListDelta delta, ListVersion version) {
-    var when = version.publishedAt();
-    return Stream.of(
-            delta.removed().stream().sorted().map(subject -> ListFacts.delisted(subject, when)),
-            delta.begun().stream().map(subject -> ListFacts.listed(subject, when)),
-            Stream.of(ListFacts.inForce(version, clock.instant())))
-        .flatMap(facts -> facts)
-        .toList();
+            })
+        .replaceWithVoid();
   }
 }

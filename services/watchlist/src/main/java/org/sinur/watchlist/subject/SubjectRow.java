@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ class SubjectRow {
 
   /** The first version that no longer says so; null while it is in force. */
   @Nullable Long until;
+
+  /** The last day on which it holds; null where the source gives none. */
+  @Nullable LocalDate expiresOn;
 
   /** SHA-256 of the content. */
   @Column(nullable = false)

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -66,6 +67,23 @@ public class Subjects implements PanacheRepositoryBase<SubjectRow, UUID> {
     return count("until is null");
   }
 
+  /** Whether anything in force held no longer than until the day before. */
+  public Uni<Boolean> anyExpired(LocalDate today) {
+    return count("until is null and expiresOn < ?1", today).map(count -> count > 0);
+  }
+
+  /** The subjects in force that held no longer than until the day before, by source. */
+  public Uni<Map<String, List<String>>> expired(LocalDate today) {
+    return list("until is null and expiresOn < ?1", today)
+        .map(
+            rows ->
+                rows.stream()
+                    .collect(
+                        Collectors.groupingBy(
+                            row -> row.source,
+                            Collectors.mapping(row -> row.subjectId, Collectors.toList()))));
+  }
+
   /** Ends what is in force of these subjects with this version. */
   public Uni<Integer> end(Collection<String> subjectIds, long version) {
     return subjectIds.isEmpty()
@@ -120,6 +138,7 @@ public class Subjects implements PanacheRepositoryBase<SubjectRow, UUID> {
     row.kind = subject.kind();
     row.reference = subject.reference();
     row.since = version;
+    row.expiresOn = subject.mandate() == null ? null : subject.mandate().expiresOn();
     row.fingerprint = written.fingerprint();
     row.content = written.content();
     return row;

@@ -2,7 +2,6 @@ package org.sinur.watchlist.source.interpol;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +24,6 @@ final class InterpolList implements ListSource {
   private static final Set<String> REQUIRED =
       Set.of("notice", "colour", "names", "requesting_authority");
 
-  private static final ZoneId IRAQ = ZoneId.of("Asia/Baghdad");
-
   private final String name;
   private final InstantSource clock;
 
@@ -47,7 +44,7 @@ final class InterpolList implements ListSource {
 
   @Override
   public ListReading read(ListForm form, byte[] file) {
-    var pass = new Pass(name, LocalDate.ofInstant(clock.instant(), IRAQ));
+    var pass = new Pass(name, LocalDate.ofInstant(clock.instant(), ListReading.IRAQ));
     var damage =
         CsvTable.read(
             file, new CsvTable.Columns(REQUIRED, optional()), pass::row, pass.faults::add);

@@ -2,7 +2,6 @@ package org.sinur.watchlist.source.national;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +20,6 @@ final class NationalList implements ListSource {
 
   private static final Set<String> REQUIRED =
       Set.of("id", "names", "handling", "legal_basis", "requesting_authority");
-
-  /** A listing holds until midnight in Iraq. */
-  private static final ZoneId IRAQ = ZoneId.of("Asia/Baghdad");
 
   private final String name;
   private final InstantSource clock;
@@ -45,7 +41,7 @@ final class NationalList implements ListSource {
 
   @Override
   public ListReading read(ListForm form, byte[] file) {
-    var today = LocalDate.ofInstant(clock.instant(), IRAQ);
+    var today = LocalDate.ofInstant(clock.instant(), ListReading.IRAQ);
     var subjects = new LinkedHashMap<String, ListedSubject>();
     var faults = new ArrayList<Fault>();
     var damage =

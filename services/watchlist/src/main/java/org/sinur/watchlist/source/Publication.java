@@ -1,0 +1,63 @@
+package org.sinur.watchlist.source;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sinur.outbox.Fact;
+import org.sinur.outbox.Outbox;
+import org.sinur.watchlist.subject.Subjects;
+import org.sinur.watchlist.version.ListFacts;
+import org.sinur.watchlist.version.ListVersion;
+import org.sinur.watchlist.version.ListVersions;
+
+/**
+ * Puts a change of a source in force, in the transaction at hand: a version, its rows, its facts.
+ */
+@ApplicationScoped
+class Publication {
+
+  private final Subjects subjects;
+  private final ListVersions versions;
+  private final Outbox outbox;
+  private final InstantSource clock;
+
+  Publication(Subjects subjects, ListVersions versions, Outbox outbox, InstantSource clock) {
+    this.subjects = subjects;
+    this.versions = versions;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /** Puts it in force; imports have to wait for one another until the transaction ends. */
+  Uni<ListVersion> publish(String source, ListDelta delta) {
+    return subjects
+        .countInForce()
+        .map(before -> before + delta.added().size() - delta.removed().size())
+        .flatMap(
+            after ->
+                versions.publish(
+                    source,
+                    delta.added().size(),
+                    delta.changed().size(),
+                    delta.removed().size(),
+                    after))
+        .call(
+            version ->
+                subjects
+                    .end(delta.ended(), version.version())
+                    .chain(() -> subjects.begin(delta.begun(), version.version()))
+                    .chain(() -> outbox.tell(facts(delta, version))));
+  }
+
+  private List<Fact> facts(ListDelta delta, ListVersion version) {
+    var when = version.publishedAt();
+    return Stream.of(
+            delta.removed().stream().sorted().map(subject -> ListFacts.delisted(subject, when)),
+            delta.begun().stream().map(subject -> ListFacts.listed(subject, when)),
+            Stream.of(ListFacts.inForce(version, clock.instant())))
+        .flatMap(facts -> facts)
+        .toList();
+  }
+}
