@@ -6,5 +6,10 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     description = "Measure how fast something is.",
-    subcommands = {CounterCommand.class, DocumentsCommand.class, MatchingCommand.class})
+    subcommands = {
+      CounterCommand.class,
+      ListChangeCommand.class,
+      DocumentsCommand.class,
+      MatchingCommand.class
+    })
 public final class BenchCommand {}

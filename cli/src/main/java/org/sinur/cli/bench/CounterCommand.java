@@ -1,14 +1,11 @@
 package org.sinur.cli.bench;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.sinur.cli.Checkout;
-import org.sinur.cli.CommandFailure;
 import org.sinur.cli.SubCommand;
+import org.sinur.cli.report.ReportFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures the counter's work on the running suite. */
@@ -27,36 +24,15 @@ final class CounterCommand extends SubCommand {
       description = "How long each rate is kept up (default: ${DEFAULT-VALUE}).")
   private int seconds;
 
-  @Option(
-      names = "--write",
-      paramLabel = "FILE",
-      description = "Also write the report to this file, such as docs/performance.md.")
-  private Path file = Path.of("");
+  @Mixin private ReportFile file = new ReportFile();
 
   @Override
   public void run() {
     var out = out();
     var stack = Checkout.current().stack();
-    var stopped =
-        stack.parts().stream().filter(p -> p.process().isEmpty()).map(p -> p.name()).toList();
-    if (!stopped.isEmpty()) {
-      throw new CommandFailure(
-          "The suite must run (./sinur up); not running: %s."
-              .formatted(String.join(", ", stopped)));
-    }
+    stack.mustRun();
     var report = new CounterBench(stack, Duration.ofSeconds(seconds), out).run();
     out.println(report);
-    if (!file.toString().isEmpty()) {
-      write(report, out);
-    }
-  }
-
-  private void write(String report, PrintWriter out) {
-    try {
-      Files.writeString(file, report);
-      out.printf("Written to %s%n", file);
-    } catch (IOException e) {
-      throw new CommandFailure("%s cannot be written: %s".formatted(file, e.getMessage()), e);
-    }
+    file.write(report, out);
   }
 }

@@ -1,10 +1,10 @@
 package org.sinur.cli.bench;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +12,9 @@ import java.util.List;
 import org.sinur.cli.CommandFailure;
 import org.sinur.cli.Sinur;
 import org.sinur.cli.SubCommand;
+import org.sinur.cli.report.ReportFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -48,11 +50,7 @@ final class DocumentsCommand extends SubCommand {
   @Option(names = "--json", description = "Print figures for programs instead of a report.")
   private boolean json;
 
-  @Option(
-      names = "--write",
-      paramLabel = "FILE",
-      description = "Also write the report to this file, such as docs/methodology/documents.md.")
-  private Path file = Path.of("");
+  @Mixin private ReportFile file = new ReportFile();
 
   @Override
   public void run() {
@@ -77,12 +75,10 @@ final class DocumentsCommand extends SubCommand {
                   .enable(SerializationFeature.INDENT_OUTPUT)
                   .writeValueAsString(measured)
               : measured.report());
-      if (!file.toString().isEmpty()) {
-        Files.writeString(file, measured.report());
-      }
-    } catch (IOException e) {
-      throw new CommandFailure("%s cannot be written: %s".formatted(file, e.getMessage()), e);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
     }
+    file.write(measured.report(), out);
   }
 
   private void startAgain() {
@@ -107,8 +103,8 @@ final class DocumentsCommand extends SubCommand {
     if (json) {
       command.add("--json");
     }
-    if (!file.toString().isEmpty()) {
-      command.add("--write=" + file.toAbsolutePath());
+    if (file.isWanted()) {
+      command.add("--write=" + file.path().toAbsolutePath());
     }
     try {
       int end = new ProcessBuilder(command).inheritIO().start().waitFor();

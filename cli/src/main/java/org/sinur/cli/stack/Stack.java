@@ -105,6 +105,16 @@ public final class Stack {
     return Stream.concat(Stream.of(postgres), others.stream()).toList();
   }
 
+  /** Ends the command unless every part runs. */
+  public void mustRun() {
+    var stopped = parts().stream().filter(p -> p.process().isEmpty()).map(Part::name).toList();
+    if (!stopped.isEmpty()) {
+      throw new CommandFailure(
+          "The suite must run (./sinur up); not running: %s."
+              .formatted(String.join(", ", stopped)));
+    }
+  }
+
   /** The part of this name. */
   public Part part(String name) {
     return parts().stream()

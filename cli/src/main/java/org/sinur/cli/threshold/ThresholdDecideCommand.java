@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** Decides on a proposed threshold; a subcommand for each decision. */
 abstract class ThresholdDecideCommand extends SubCommand {
 
-  private final boolean approved;
+  private final String decision;
 
   @Mixin private GatewayOptions options = new GatewayOptions();
 
@@ -27,8 +27,8 @@ abstract class ThresholdDecideCommand extends SubCommand {
       description = "The grounds, for whoever reads it later.")
   private String note = "";
 
-  ThresholdDecideCommand(boolean approved) {
-    this.approved = approved;
+  ThresholdDecideCommand(String decision) {
+    this.decision = decision;
   }
 
   @Override
@@ -37,14 +37,13 @@ abstract class ThresholdDecideCommand extends SubCommand {
     var gateway = options.open(ThresholdCommand.DEMO_APPROVER, out);
     var address = ThresholdCommand.THRESHOLDS + "/" + id;
     var read = gateway.get(address).orFail();
-    var decision =
-        JsonNodeFactory.instance.objectNode().put("approved", approved).put("note", note);
+    var body = JsonNodeFactory.instance.objectNode().put("decision", decision).put("note", note);
     var decided =
         gateway
             .send(
                 "PUT",
                 address + "/decision",
-                decision,
+                body,
                 Map.of("If-Match", read.entityTag().orElse("*")))
             .orFail()
             .body();
@@ -57,7 +56,7 @@ abstract class ThresholdDecideCommand extends SubCommand {
       description = "Put a proposed threshold in force (watchlist approver, never the proposer).")
   static final class Approve extends ThresholdDecideCommand {
     Approve() {
-      super(true);
+      super("APPROVED");
     }
   }
 
@@ -65,7 +64,7 @@ abstract class ThresholdDecideCommand extends SubCommand {
   @Command(name = "reject", description = "Reject a proposed threshold (watchlist approver).")
   static final class Reject extends ThresholdDecideCommand {
     Reject() {
-      super(false);
+      super("REJECTED");
     }
   }
 }

@@ -317,7 +317,7 @@ class ThresholdTest {
     var request = etag == null ? person : person.header("If-Match", etag);
     return request
         .contentType(ContentType.JSON)
-        .body(Map.of("approved", approved, "note", "Looked at the figures."))
+        .body(Map.of("decision", approved ? "APPROVED" : "REJECTED", "note", "Looked at the figures."))
         .put("/alert-thresholds/" + id + "/decision")
         .then();
   }

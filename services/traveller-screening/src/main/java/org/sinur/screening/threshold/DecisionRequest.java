@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What a second person decides on a proposal.
  *
- * @param approved whether it takes force; a proposer may say no to the own proposal, but not yes
+ * @param decision whether it takes force; a proposer may reject the own proposal, but not approve it
  * @param note the grounds, for whoever reads it later
  */
 @Schema(name = "ThresholdDecision")
-record DecisionRequest(@NotNull Boolean approved, @NotBlank @Size(max = 2000) String note) {}
+record DecisionRequest(@NotNull Decision decision, @NotBlank @Size(max = 2000) String note) {}

@@ -153,17 +153,17 @@ class ThresholdDesk {
                             ? new Deciding.Decided(row)
                             : new Deciding.DecidedOtherwise());
               }
-              if (decision.approved() && row.proposedBy.equals(caller.get().id())) {
+              if (decision.decision() == Decision.APPROVED && row.proposedBy.equals(caller.get().id())) {
                 return Uni.createFrom().item(new Deciding.OwnProposal());
               }
               read.mustBe(row.version);
-              return (decision.approved() ? replaceInForce() : nothing())
+              return (decision.decision() == Decision.APPROVED ? replaceInForce() : nothing())
                   .chain(() -> decided(row, decision));
             });
   }
 
   private boolean isSo(ThresholdRow row, DecisionRequest decision) {
-    return decision.approved() == (row.standing != Standing.REJECTED)
+    return (decision.decision() == Decision.REJECTED) == (row.standing == Standing.REJECTED)
         && decision.note().equals(row.note)
         && caller.get().id().equals(row.decidedBy);
   }
@@ -183,7 +183,7 @@ class ThresholdDesk {
   }
 
   private Uni<Deciding> decided(ThresholdRow row, DecisionRequest decision) {
-    row.standing = decision.approved() ? Standing.IN_FORCE : Standing.REJECTED;
+    row.standing = decision.decision().makes();
     row.note = decision.note();
     row.decidedAt = clock.instant();
     row.decidedBy = caller.get().id();
