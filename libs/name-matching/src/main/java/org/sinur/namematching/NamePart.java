@@ -68,7 +68,7 @@ final class NamePart {
     int firm = 0;
     int vowels = 0;
     for (int i = 0; i < sounds.length(); i++) {
-      firm += Sounds.isFirm(sounds.charAt(i)) ? 1 : 0;
+      firm += Sounds.isFirm(sounds, i) ? 1 : 0;
       vowels += Sounds.isVowel(sounds.charAt(i)) ? 1 : 0;
     }
     this.firmConsonants = firm;
@@ -84,8 +84,16 @@ final class NamePart {
   NamePart joinedWith(NamePart next) {
     String bothText = text + next.text;
     boolean anyVowelless = vowelless || next.vowelless;
-    String bothSounds = anyVowelless ? Sounds.join(sounds, next.sounds) : Sounds.of(bothText);
+    String bothSounds =
+        soundsAsSpelt() && next.soundsAsSpelt()
+            ? Sounds.of(bothText)
+            : Sounds.join(sounds, next.sounds);
     return new NamePart(written + " " + next.written, bothText, bothSounds, anyVowelless, false);
+  }
+
+  /** Whether nothing but its letters says how it sounds: it was written in Latin script. */
+  private boolean soundsAsSpelt() {
+    return !vowelless && sounds.equals(Sounds.of(text));
   }
 
   /** All of the parts as one. */

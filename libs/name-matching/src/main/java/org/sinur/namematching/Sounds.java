@@ -12,9 +12,11 @@ final class Sounds {
 
   /** Longer spellings first: the first that fits is taken. */
   private static final String[][] DIGRAPHS = {
-    {"sch", "S"}, {"tch", "C"}, {"dzh", "j"}, {"dj", "j"}, {"sh", "S"}, {"ch", "C"}, {"kh", "X"},
-    {"gh", "G"}, {"th", "T"}, {"dh", "D"}, {"zh", "Z"}, {"ph", "f"}, {"ck", "k"}, {"ou", "u"},
-    {"oo", "u"}, {"ee", "i"},
+    {"sch", "S"}, {"tch", "C"}, {"chr", "kr"}, {"chl", "kl"}, {"dzh", "j"}, {"dge", "je"}, {"dgi", "ji"},
+    {"cce", "Ce"}, {"cci", "Ci"}, {"gge", "Je"}, {"ggi", "Ji"}, {"eau", "o"}, {"dj", "j"},
+    {"tsh", "tS"}, {"sh", "S"}, {"ch", "C"}, {"cz", "C"}, {"sz", "S"}, {"ts", "c"}, {"tz", "c"}, {"dz", "x"},
+    {"kh", "X"}, {"gh", "G"}, {"th", "T"}, {"dh", "D"}, {"zh", "Z"}, {"ph", "f"}, {"ck", "k"},
+    {"ou", "u"}, {"oo", "u"}, {"ee", "i"},
   };
 
   private Sounds() {}
@@ -56,11 +58,23 @@ final class Sounds {
     };
   }
 
-  /** Whether every spelling writes the sound, and by a consonant. */
-  static boolean isFirm(char sound) {
+  /** Whether every spelling writes the sound, and by a consonant no other sound is near. */
+  static boolean isFirm(String sounds, int at) {
+    char sound = sounds.charAt(at);
     return switch (sound) {
-      case 'h', 'w', 'v', 'y', 'j', 'X', 'E' -> false;
+      case 'h', 'w', 'v', 'y', 'j', 'X', 'E', 'H', 'Q', 'V', 'f', 'g', 'J' -> false;
+      case 't', 'd' -> !isHalfOfOne(sounds, at);
       default -> !isVowel(sound);
+    };
+  }
+
+  /** Whether it may be the first half of ch, ts, j or dz, which not every script has a letter for. */
+  static boolean isHalfOfOne(String sounds, int at) {
+    char next = at + 1 < sounds.length() ? sounds.charAt(at + 1) : ' ';
+    return switch (sounds.charAt(at)) {
+      case 't' -> next == 'S' || next == 's';
+      case 'd' -> next == 'z' || next == 'j';
+      default -> false;
     };
   }
 
@@ -74,11 +88,16 @@ final class Sounds {
     }
   }
 
+  private static boolean softens(char next) {
+    return next == 'e' || next == 'i' || next == 'y';
+  }
+
   private static String single(String latin, int at) {
     char letter = latin.charAt(at);
     char next = at + 1 < latin.length() ? latin.charAt(at + 1) : ' ';
     return switch (letter) {
-      case 'c' -> next == 'e' || next == 'i' || next == 'y' ? "s" : "k";
+      case 'c' -> softens(next) ? "s" : at > 2 && latin.endsWith("ic") && next==' ' ? "C" : "k";
+      case 'g' -> softens(next) ? "J" : "g";
       case 'x' -> at > 0 && isVowel(latin.charAt(at - 1)) ? "ks" : "X";
       case 'y' -> isVowel(next) ? "y" : "i";
       default -> String.valueOf(letter);

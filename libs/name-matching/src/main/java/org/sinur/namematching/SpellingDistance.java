@@ -20,12 +20,14 @@ final class SpellingDistance {
 
   /** What it costs to write one sound for the other; the first line that has the pair counts. */
   private static final String[] REPLACED = {
-    "5 aA eA iA oA uA yA aE eE iE oE uE AE",
-    "10 iy ey ei ou wu wo kq uv",
-    "20 ae vw tT dD sS kX gG kg qg qG SC ZS qX XG jC bp Ds Dz Ts",
-    "30 ai au ao eo eu io iu sz zZ Zj td fv DZ TD Xh",
-    "40 ya",
-    "50 gh gj js jS Cs Ck jy GX mn Gh kG pf bv jz wb",
+    "3 Vf Qg QJ gJ Hh HX",
+    "5 aA eA iA oA uA yA aE eE iE oE uE AE Vv QG",
+    "10 iy ey ei ou wu wo kq uv Jj",
+    "15 Qh xz cz xj",
+    "20 ae vw tT dD sS kX gG JG kg qg qG SC ZS qX XG jC bp Ds Dz Ts Hk Vw cs xZ xc Zj cC",
+    "30 ai au ao eo eu io iu sz zZ td fv DZ TD Xh JZ HG HC ij yj",
+    "40 ya Hg HQ QX CX tC ct",
+    "50 gh gj js jS Cs Ck jy GX mn Gh kG pf bv jz wb Jh Qj HJ Hj Xj",
     "70 lr dz hw",
   };
 
@@ -75,12 +77,12 @@ final class SpellingDistance {
     int[] row = second;
     above[0] = 0;
     for (int j = 1; j <= b.length(); j++) {
-      insert[j - 1] = omit(b.charAt(j - 1), other.vowelless, some.vowelless);
+      insert[j - 1] = omit(b, j - 1, other.vowelless, some.vowelless);
       above[j] = above[j - 1] + insert[j - 1];
     }
     for (int i = 1; i <= a.length(); i++) {
       char x = a.charAt(i - 1);
-      int omitted = omit(x, some.vowelless, other.vowelless);
+      int omitted = omit(a, i - 1, some.vowelless, other.vowelless);
       int[] replace = REPLACE[x];
       row[0] = above[0] + omitted;
       int least = row[0];
@@ -108,12 +110,18 @@ final class SpellingDistance {
   }
 
   /** What it costs that the other side does not write a sound. */
-  private static int omit(char sound, boolean vowelless, boolean otherVowelless) {
+  private static int omit(String sounds, int at, boolean vowelless, boolean otherVowelless) {
+    char sound = sounds.charAt(at);
+    char before = at == 0 ? ' ' : sounds.charAt(at - 1);
+    char next = at + 1 < sounds.length() ? sounds.charAt(at + 1) : ' ';
     return switch (sound) {
       case 'E' -> 5;
       case 'A' -> 20;
-      case 'h' -> 40;
-      case 'a', 'e', 'i', 'o', 'u' -> vowelless ? 50 : otherVowelless ? 5 : 30;
+      // others write the two by one letter, or take them for one
+      case 'h' -> before != ' ' && "tdszkg".indexOf(before) >= 0 ? 20 : 40;
+      case 't', 'd' -> vowelless && Sounds.isHalfOfOne(sounds, at) ? 10 : CONSONANT;
+      case 'e' -> next == ' ' ? 10 : vowelless ? 50 : otherVowelless ? 5 : 30;
+      case 'a', 'i', 'o', 'u' -> vowelless ? 50 : otherVowelless ? 5 : 30;
       case 'y', 'w' -> vowelless ? 60 : 40;
       default -> CONSONANT;
     };
