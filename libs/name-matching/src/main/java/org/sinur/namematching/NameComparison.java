@@ -145,12 +145,14 @@ final class NameComparison {
         : Agreement.SPELLING_VARIANT;
   }
 
-  /** Left on both sides, parts differ; left on one, they are missing or extra. */
+  /** Left on both sides, parts differ; left on one, they are missing or extra, as letters are. */
   private void weighLeftovers() {
     List<Token> listedOnly = new ArrayList<>();
+    List<Token> letters = new ArrayList<>();
     for (int i = 0; i < listed.length; i++) {
-      if ((listedUsed >>> i & 1) == 0 && !listed[i].part.particle) {
-        listedOnly.add(listed[i]);
+      NamePart part = listed[i].part;
+      if ((listedUsed >>> i & 1) == 0 && !part.particle) {
+        (part.isInitial() ? letters : listedOnly).add(listed[i]);
       }
     }
     int difference = 0;
@@ -160,7 +162,7 @@ final class NameComparison {
         continue;
       }
       double information = asked.information(unit);
-      if (difference < listedOnly.size()) {
+      if (!part.isInitial() && difference < listedOnly.size()) {
         Token other = listedOnly.get(difference);
         difference++;
         double both = Math.min(information, asked.information(other));
@@ -187,7 +189,8 @@ final class NameComparison {
       }
     }
     boolean lone = asked.name.parts().stream().filter(NamePart::counts).count() <= 1;
-    for (Token token : listedOnly.subList(difference, listedOnly.size())) {
+    letters.addAll(listedOnly.subList(difference, listedOnly.size()));
+    for (Token token : letters) {
       double information = asked.information(token);
       double weight = asked.name.cut() == 0 ? MatchingRules.missing(information, lone) : 0;
       findings.add(
