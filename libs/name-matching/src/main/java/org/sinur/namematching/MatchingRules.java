@@ -25,26 +25,26 @@ public final class MatchingRules {
    */
   public static final double THRESHOLD = 0.5;
 
-  static final double PRIOR = -0.75;
+  static final double PRIOR = -1.4;
 
   /**
    * That parts agree at all, and times what it tells, see {@link Rarity}; together not below 0: the
    * commonest tell nothing, and agreement never speaks against a match.
    */
-  private static final double PART_AGREES = -0.4;
+  private static final double PART_AGREES = -0.1;
 
   private static final double PART_AGREES_PER_INFORMATION = 0.3;
 
   /** Where a spelling is only just alike enough; in between in proportion. */
-  private static final double VARIANT_LEAST_ALIKE = -1.1;
+  private static final double VARIANT_LEAST_ALIKE = -0.7;
 
   static final double PARTICLE_AGREES = 0.1;
   static final double INITIAL_AGREES = 0.1;
-  private static final double PART_DIFFERS = -2.0;
+  private static final double PART_DIFFERS = -1.4;
   private static final double PART_DIFFERS_PER_INFORMATION = 0.04;
-  private static final double PART_MISSING = -0.75;
+  private static final double PART_MISSING = -0.7;
   private static final double PART_MISSING_FROM_ONE = -1.7;
-  private static final double PART_EXTRA = -1.6;
+  private static final double PART_EXTRA = -0.8;
 
   /** What is hardly a part: a single letter. */
   private static final double LETTER = -0.2;
