@@ -13,7 +13,7 @@ package org.sinur.namematching;
 public final class MatchingRules {
 
   /** Names these rules; changes whenever a weight or the reading of names changes. */
-  public static final String VERSION = "2";
+  public static final String VERSION = "3";
 
   /**
    * The score from which a match is worth an officer's time: evidence for and against balance.
@@ -25,7 +25,12 @@ public final class MatchingRules {
    */
   public static final double THRESHOLD = 0.5;
 
-  static final double PRIOR = -1.4;
+  private static final double PRIOR = -0.75;
+
+  /** Times the logarithm of how many of ten thousand listed names are like the query's. */
+  private static final double PRIOR_PER_CROWD = -0.12;
+
+  private static final double TEN_THOUSAND = 10_000;
 
   /**
    * That parts agree at all, and times what it tells, see {@link Rarity}; together not below 0: the
@@ -36,15 +41,16 @@ public final class MatchingRules {
   private static final double PART_AGREES_PER_INFORMATION = 0.3;
 
   /** Where a spelling is only just alike enough; in between in proportion. */
-  private static final double VARIANT_LEAST_ALIKE = -0.7;
+  private static final double VARIANT_LEAST_ALIKE = -0.5;
 
   static final double PARTICLE_AGREES = 0.1;
   static final double INITIAL_AGREES = 0.1;
   private static final double PART_DIFFERS = -1.4;
   private static final double PART_DIFFERS_PER_INFORMATION = 0.04;
-  private static final double PART_MISSING = -0.7;
+  private static final double PART_MISSING = -0.6;
   private static final double PART_MISSING_FROM_ONE = -1.7;
-  private static final double PART_EXTRA = -0.8;
+  private static final double PART_EXTRA = -0.75;
+  private static final double PART_EXTRA_BESIDE_ONE = -1.5;
 
   /** What is hardly a part: a single letter. */
   private static final double LETTER = -0.2;
@@ -57,7 +63,7 @@ public final class MatchingRules {
   /** Beside it where the first parts differ: brothers share all the others. */
   static final double FIRST_PART_DIFFERS = -1.5;
 
-  static final double ORDER_DIFFERS = -0.7;
+  static final double ORDER_DIFFERS = -0.6;
 
   /**
    * What a name alone may reach whose first part agrees while later ones have changed places: with
@@ -77,7 +83,7 @@ public final class MatchingRules {
   static final double LOW_QUALITY_CEILING = -0.25;
 
   /** In a smaller index the rarity of a part cannot be known, and is taken as in one so large. */
-  static final int SMALLEST_POPULATION = 20_000;
+  static final double POPULATION = 2_000;
 
   /** A part that one in 8,000 bears is as telling as any: a rarer one may be a misspelling. */
   static final double MOST_INFORMATION = 9;
@@ -107,6 +113,15 @@ public final class MatchingRules {
   private MatchingRules() {}
 
   /**
+   * That a traveller is this listed person before any part is compared: the more listed names have
+   * the commonest part of the query's, the more of them agree in another by chance.
+   */
+  static double prior(int havingCommonestPart, int names) {
+    double crowd = TEN_THOUSAND * havingCommonestPart / (names + TEN_THOUSAND);
+    return PRIOR + PRIOR_PER_CROWD * Math.log(1 + crowd);
+  }
+
+  /**
    * The weight of parts that agree.
    *
    * @param information see {@link Rarity}
@@ -130,7 +145,12 @@ public final class MatchingRules {
     return information == 0 ? LETTER : lone ? PART_MISSING_FROM_ONE : PART_MISSING;
   }
 
-  static double extra(double information) {
-    return information == 0 ? LETTER : PART_EXTRA;
+  /**
+   * The weight of a part of the query that the listed name lacks.
+   *
+   * @param lone whether one part at most agrees, which alone names nobody
+   */
+  static double extra(double information, boolean lone) {
+    return information == 0 ? LETTER : lone ? PART_EXTRA_BESIDE_ONE : PART_EXTRA;
   }
 }

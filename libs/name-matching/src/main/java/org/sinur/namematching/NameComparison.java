@@ -51,7 +51,7 @@ final class NameComparison {
   }
 
   private void compare(NameQuality quality) {
-    add(EvidenceKind.PRIOR, MatchingRules.PRIOR);
+    add(EvidenceKind.PRIOR, asked.prior);
     List<Pair> agreements = agreements();
     for (Pair pair : agreements) {
       findings.add(
@@ -64,7 +64,7 @@ final class NameComparison {
               pair.information,
               pair.doubt));
     }
-    weighLeftovers();
+    weighLeftovers(agreements);
     if (!sameOrder(agreements)) {
       double above = Finding.sum(findings) - MatchingRules.FORBEARS_EXCHANGED_CEILING;
       double exchanged = firstAgrees(agreements) ? -above : 0;
@@ -146,7 +146,9 @@ final class NameComparison {
   }
 
   /** Left on both sides, parts differ; left on one, they are missing or extra, as letters are. */
-  private void weighLeftovers() {
+  private void weighLeftovers(List<Pair> agreements) {
+    boolean one =
+        agreements.stream().filter(pair -> pair.information > 0).limit(2).count() < 2;
     List<Token> listedOnly = new ArrayList<>();
     List<Token> letters = new ArrayList<>();
     for (int i = 0; i < listed.length; i++) {
@@ -180,7 +182,7 @@ final class NameComparison {
         findings.add(
             new Finding(
                 EvidenceKind.PART_EXTRA,
-                MatchingRules.extra(information),
+                MatchingRules.extra(information, one),
                 null,
                 part,
                 null,

@@ -106,7 +106,7 @@ final class Search {
   }
 
   private List<IndexedName> candidates(Asked asked) {
-    double shared = least - MatchingRules.PRIOR - MOST_PARTICLES;
+    double shared = least - asked.prior - MOST_PARTICLES;
     return new Candidates(asked, snapshot, workspace).best(MAX_CANDIDATES, shared);
   }
 

@@ -12,11 +12,37 @@ final class Sounds {
 
   /** Longer spellings first: the first that fits is taken. */
   private static final String[][] DIGRAPHS = {
-    {"sch", "S"}, {"tch", "C"}, {"chr", "kr"}, {"chl", "kl"}, {"dzh", "j"}, {"dge", "je"}, {"dgi", "ji"},
-    {"cce", "Ce"}, {"cci", "Ci"}, {"gge", "Je"}, {"ggi", "Ji"}, {"eau", "o"}, {"dj", "j"},
-    {"tsh", "tS"}, {"sh", "S"}, {"ch", "C"}, {"cz", "C"}, {"sz", "S"}, {"ts", "c"}, {"tz", "c"}, {"dz", "x"},
-    {"kh", "X"}, {"gh", "G"}, {"th", "T"}, {"dh", "D"}, {"zh", "Z"}, {"ph", "f"}, {"ck", "k"},
-    {"ou", "u"}, {"oo", "u"}, {"ee", "i"},
+    {"sch", "S"},
+    {"tch", "C"},
+    {"chr", "kr"},
+    {"chl", "kl"},
+    {"dzh", "j"},
+    {"dge", "je"},
+    {"dgi", "ji"},
+    {"cce", "Ce"},
+    {"cci", "Ci"},
+    {"gge", "Je"},
+    {"ggi", "Ji"},
+    {"eau", "o"},
+    {"dj", "j"},
+    {"tsh", "tS"},
+    {"sh", "S"},
+    {"ch", "C"},
+    {"cz", "C"},
+    {"sz", "S"},
+    {"ts", "c"},
+    {"tz", "c"},
+    {"dz", "x"},
+    {"kh", "X"},
+    {"gh", "G"},
+    {"th", "T"},
+    {"dh", "D"},
+    {"zh", "Z"},
+    {"ph", "f"},
+    {"ck", "k"},
+    {"ou", "u"},
+    {"oo", "u"},
+    {"ee", "i"},
   };
 
   private Sounds() {}
@@ -68,7 +94,9 @@ final class Sounds {
     };
   }
 
-  /** Whether it may be the first half of ch, ts, j or dz, which not every script has a letter for. */
+  /**
+   * Whether it may be the first half of ch, ts, j or dz, which not every script has a letter for.
+   */
   static boolean isHalfOfOne(String sounds, int at) {
     char next = at + 1 < sounds.length() ? sounds.charAt(at + 1) : ' ';
     return switch (sounds.charAt(at)) {
@@ -96,7 +124,7 @@ final class Sounds {
     char letter = latin.charAt(at);
     char next = at + 1 < latin.length() ? latin.charAt(at + 1) : ' ';
     return switch (letter) {
-      case 'c' -> softens(next) ? "s" : at > 2 && latin.endsWith("ic") && next==' ' ? "C" : "k";
+      case 'c' -> softens(next) ? "s" : at > 2 && latin.endsWith("ic") && next == ' ' ? "C" : "k";
       case 'g' -> softens(next) ? "J" : "g";
       case 'x' -> at > 0 && isVowel(latin.charAt(at - 1)) ? "ks" : "X";
       case 'y' -> isVowel(next) ? "y" : "i";

@@ -119,7 +119,8 @@ final class Words {
     if (written.codePoints().allMatch(CyrillicScript::isCyrillic)) {
       String text = fold(OtherScripts.TO_LATIN.transliterate(written));
       if (!text.isEmpty()) {
-        words.add(new Word(text, CyrillicScript.sounds(written.toLowerCase(Locale.ROOT)), false, false));
+        words.add(
+            new Word(text, CyrillicScript.sounds(written.toLowerCase(Locale.ROOT)), false, false));
       }
       return;
     }

@@ -237,7 +237,9 @@ final class NameFrequenciesWriter {
     return part;
   }
 
-  /** As common as all spellings of the name are together, in the source where they are commonest. */
+  /**
+   * As common as all spellings of the name are together, in the source where they are commonest.
+   */
   private Map<String, Double> shares() {
     Map<String, Double> shares = new HashMap<>();
     bySource.forEach(
@@ -266,10 +268,10 @@ final class NameFrequenciesWriter {
     shares()
         .forEach(
             (sound, share) ->
-            byKey.merge(
-                NameFrequencies.soundKey(sound),
-                Map.entry(sound, share),
-                (a, b) -> a.getValue() >= b.getValue() ? a : b));
+                byKey.merge(
+                    NameFrequencies.soundKey(sound),
+                    Map.entry(sound, share),
+                    (a, b) -> a.getValue() >= b.getValue() ? a : b));
     lines(text, "", byKey.values().stream());
     classes(text, "+", NameFrequencies::consonantKey);
     classes(text, "*", sound -> Skeletons.of(sound).length == 0 ? -1 : Skeletons.of(sound)[0]);
