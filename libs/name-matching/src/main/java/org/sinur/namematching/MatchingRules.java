@@ -25,7 +25,7 @@ public final class MatchingRules {
    */
   public static final double THRESHOLD = 0.5;
 
-  private static final double PRIOR = -0.75;
+  private static final double PRIOR = -1.0;
 
   /** Times the logarithm of how many of ten thousand listed names are like the query's. */
   private static final double PRIOR_PER_CROWD = -0.12;

@@ -147,8 +147,7 @@ final class NameComparison {
 
   /** Left on both sides, parts differ; left on one, they are missing or extra, as letters are. */
   private void weighLeftovers(List<Pair> agreements) {
-    boolean one =
-        agreements.stream().filter(pair -> pair.information > 0).limit(2).count() < 2;
+    boolean one = agreements.stream().filter(pair -> pair.information > 0).limit(2).count() < 2;
     List<Token> listedOnly = new ArrayList<>();
     List<Token> letters = new ArrayList<>();
     for (int i = 0; i < listed.length; i++) {

@@ -41,6 +41,9 @@ final class NameFrequenciesWriter {
   /** Sanctioned persons are of a few regions: a name is so many times as common in its own. */
   private static final double REGIONS = 3;
 
+  /** Companies of one trade share its words: they are so many times as common in it. */
+  private static final double TRADES = 2;
+
   /** How much alike spellings are that are taken for one name's. */
   private static final double ONE_NAME = 0.9;
 
@@ -148,8 +151,8 @@ final class NameFrequenciesWriter {
     }
     counts.forEach(
         (sound, count) -> {
-          if (count > 2) {
-            add("companies", sound, (double) count / names.size());
+          if (count > 4) {
+            add("companies", sound, Math.min(0.1, TRADES * count / names.size()));
           }
         });
   }
