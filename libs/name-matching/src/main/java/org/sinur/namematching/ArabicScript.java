@@ -61,7 +61,7 @@ final class ArabicScript {
         sounds.append(sound);
       }
     }
-    return new Word(spell(sounds), sounds.toString(), true, false);
+    return new Word(Sounds.spell(sounds), sounds.toString(), true, false);
   }
 
   /** Long vowels of Sorani, and the l of "Allah"; other letters written twice are heard twice. */
@@ -96,27 +96,6 @@ final class ArabicScript {
       }
     }
     return letters.toString();
-  }
-
-  private static String spell(CharSequence sounds) {
-    StringBuilder text = new StringBuilder(sounds.length() + 2);
-    for (int i = 0; i < sounds.length(); i++) {
-      char sound = sounds.charAt(i);
-      text.append(
-          switch (sound) {
-            case 'A', 'E' -> "a";
-            case 'V' -> "f";
-            case 'S' -> "sh";
-            case 'C' -> "ch";
-            case 'X' -> "kh";
-            case 'G' -> "gh";
-            case 'T' -> "th";
-            case 'D' -> "dh";
-            case 'Z' -> "zh";
-            default -> String.valueOf(sound);
-          });
-    }
-    return text.toString();
   }
 
   private static Map<Character, Character> table(String pairs) {

@@ -1,5 +1,7 @@
 package org.sinur.namematching;
 
+import java.util.Arrays;
+
 /**
  * The sounds behind a spelling, one char each, so that spellings can be compared sound by sound.
  *
@@ -45,6 +47,9 @@ final class Sounds {
     {"ee", "i"},
   };
 
+  private static final String[][] NONE = {};
+  private static final String[][][] DIGRAPHS_BY_LETTER = byLetter();
+
   private Sounds() {}
 
   static String of(String latin) {
@@ -53,7 +58,7 @@ final class Sounds {
     while (at < latin.length()) {
       int next = at + 1;
       String sound = null;
-      for (String[] digraph : DIGRAPHS) {
+      for (String[] digraph : digraphs(latin.charAt(at))) {
         if (latin.startsWith(digraph[0], at)) {
           sound = digraph[1];
           next = at + digraph[0].length();
@@ -70,11 +75,53 @@ final class Sounds {
     return sounds.toString();
   }
 
+  private static String[][] digraphs(char letter) {
+    return letter >= 'a' && letter <= 'z' ? DIGRAPHS_BY_LETTER[letter - 'a'] : NONE;
+  }
+
+  private static String[][][] byLetter() {
+    String[][][] byLetter = new String['z' - 'a' + 1][][];
+    for (char letter = 'a'; letter <= 'z'; letter++) {
+      char first = letter;
+      byLetter[letter - 'a'] =
+          Arrays.stream(DIGRAPHS)
+              .filter(digraph -> digraph[0].charAt(0) == first)
+              .toArray(String[][]::new);
+    }
+    return byLetter;
+  }
+
   /** Both in one word; a sound doubled at the seam counts once, as inside a word. */
   static String join(String first, String second) {
     StringBuilder joined = new StringBuilder(first);
     append(joined, second);
     return joined.toString();
+  }
+
+  /** Sounds of another script in Latin letters, to be read by people. */
+  static String spell(CharSequence sounds) {
+    StringBuilder text = new StringBuilder(sounds.length() + 2);
+    for (int i = 0; i < sounds.length(); i++) {
+      char sound = sounds.charAt(i);
+      text.append(
+          switch (sound) {
+            case 'A', 'E' -> "a";
+            case 'V' -> "f";
+            case 'Q' -> "g";
+            case 'H' -> "kh";
+            case 'c' -> "ts";
+            case 'x' -> "dz";
+            case 'S' -> "sh";
+            case 'C' -> "ch";
+            case 'X' -> "kh";
+            case 'G' -> "gh";
+            case 'T' -> "th";
+            case 'D' -> "dh";
+            case 'Z' -> "zh";
+            default -> String.valueOf(sound);
+          });
+    }
+    return text.toString();
   }
 
   static boolean isVowel(char sound) {

@@ -41,7 +41,12 @@ final class Words {
   /** ICU's rules for the scripts this library has no table for; made when first needed. */
   private static final class OtherScripts {
     static final Transliterator TO_LATIN =
-        Transliterator.getInstance("Russian-Latin/BGN; Greek-Latin/UNGEGN; Any-Latin; Latin-ASCII");
+        Transliterator.getInstance("Greek-Latin/UNGEGN; Any-Latin; Latin-ASCII");
+  }
+
+  /** Loads the rules of common scripts, for which the first who bears such a name would wait. */
+  static void prepare() {
+    OtherScripts.TO_LATIN.transliterate("Ω ש 王 か 김 र ท");
   }
 
   /** Words in order, one list for each stretch between commas. */
@@ -117,10 +122,9 @@ final class Words {
       return;
     }
     if (written.codePoints().allMatch(CyrillicScript::isCyrillic)) {
-      String text = fold(OtherScripts.TO_LATIN.transliterate(written));
-      if (!text.isEmpty()) {
-        words.add(
-            new Word(text, CyrillicScript.sounds(written.toLowerCase(Locale.ROOT)), false, false));
+      String sounds = CyrillicScript.sounds(written.toLowerCase(Locale.ROOT));
+      if (!sounds.isEmpty()) {
+        words.add(new Word(Sounds.spell(sounds), sounds, false, false));
       }
       return;
     }
