@@ -65,9 +65,7 @@ final class NamePart {
     this.particle = particle;
     long[] ofAll = Skeletons.of(sounds);
     this.skeletons =
-        article == 0
-            ? ofAll
-            : Skeletons.union(ofAll, Skeletons.of(sounds.substring(article)));
+        article == 0 ? ofAll : Skeletons.union(ofAll, Skeletons.of(sounds.substring(article)));
     this.soundKey = NameFrequencies.soundKey(sounds);
     this.consonantKey = NameFrequencies.consonantKey(sounds);
     this.classSet = ofAll.length == 0 ? 0 : Skeletons.classSet(ofAll[0]);
