@@ -21,7 +21,7 @@ public final class MatchingRules {
    * <p>The {@link EvidenceKind#PRIOR} was set so that at this threshold about 1 % of yente's 50,000
    * innocent travellers, asked for by name only, get a match among the 12,069 persons of the OFAC
    * (2026-08-20), UK and UN (2025-04-19) lists together. With other lists, or other travellers, the
-   * share is another: of names of the Middle East several times as many.
+   * share is another: of names of the Middle East several times as many, see {@link #prior}.
    */
   public static final double THRESHOLD = 0.5;
 
@@ -82,7 +82,7 @@ public final class MatchingRules {
   /** What the name alone may reach where the list calls the alias weak; agreeing birth may add. */
   static final double LOW_QUALITY_CEILING = -0.25;
 
-  /** In a smaller index the rarity of a part cannot be known, and is taken as in one so large. */
+  /** What is known of those who bear names counts as much as a list of so many names. */
   static final double POPULATION = 2_000;
 
   /** A part that one in 8,000 bears is as telling as any: a rarer one may be a misspelling. */

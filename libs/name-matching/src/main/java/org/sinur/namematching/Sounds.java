@@ -5,10 +5,11 @@ import java.util.Arrays;
 /**
  * The sounds behind a spelling, one char each, so that spellings can be compared sound by sound.
  *
- * <p>Lower-case letters and digits stand for themselves. Upper case: {@code S} sh, {@code C} ch,
- * {@code X} kh, {@code G} gh, {@code T} th, {@code D} dh, {@code Z} zh; and, from Arabic script
- * only, {@code E} ayn or hamza (written by any vowel or by nothing) and {@code A} a vowel whose
- * colour the script leaves open.
+ * <p>Lower-case letters and digits stand for themselves, but {@code c} for ts and {@code x} for dz.
+ * Upper case: {@code S} sh, {@code C} ch, {@code X} kh, {@code G} gh, {@code T} th, {@code D} dh,
+ * {@code Z} zh. What a script leaves open has a sound of its own: {@code J} the g before e and i,
+ * or j; from Arabic {@code E} ayn or hamza (written by any vowel or by nothing), {@code A} a vowel
+ * whose colour is open, {@code V} f or v; from Cyrillic {@code Q} g or h, {@code H} kh, h or ch.
  */
 final class Sounds {
 

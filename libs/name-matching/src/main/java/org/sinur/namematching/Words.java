@@ -46,7 +46,7 @@ final class Words {
 
   /** Loads the rules of common scripts, for which the first who bears such a name would wait. */
   static void prepare() {
-    OtherScripts.TO_LATIN.transliterate("Ω ש 王 か 김 र ท");
+    OtherScripts.TO_LATIN.transliterate("Ω 王 か 김 र ท");
   }
 
   /** Words in order, one list for each stretch between commas. */
@@ -125,6 +125,13 @@ final class Words {
       String sounds = CyrillicScript.sounds(written.toLowerCase(Locale.ROOT));
       if (!sounds.isEmpty()) {
         words.add(new Word(Sounds.spell(sounds), sounds, false, false));
+      }
+      return;
+    }
+    if (written.codePoints().anyMatch(HebrewScript::isHebrew)) {
+      Word word = HebrewScript.word(written);
+      if (!word.sounds().isEmpty()) {
+        words.add(word);
       }
       return;
     }
