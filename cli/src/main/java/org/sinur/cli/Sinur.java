@@ -56,6 +56,7 @@ public final class Sinur {
     command.setExecutionExceptionHandler(Sinur::fail);
     command.setParameterExceptionHandler(Sinur::mistyped);
     command.setUsageHelpAutoWidth(true);
+    command.setCaseInsensitiveEnumValuesAllowed(true);
     withHelp(command);
     return command;
   }

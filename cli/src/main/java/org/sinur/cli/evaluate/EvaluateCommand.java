@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       EvaluateMrzCommand.class,
       EvaluateMatchingCommand.class,
-      EvaluateLabelledCommand.class
+      EvaluateLabelledCommand.class,
+      EvaluatePairsCommand.class
     })
 public final class EvaluateCommand {}

@@ -14,12 +14,14 @@ final class ArabicScript {
 
   private static final String ARTICLE = "ال";
   private static final String ABD = "عبد";
+  private static final String ABU = "ابو";
+  private static final int MIN_AFTER_ABU = 3;
   private static final Word ARTICLE_WORD = Word.latin("al").attachedToNext();
 
   private static final Map<Character, Character> SOUNDS =
       table(
           "اA أA إA آa ٱA ءE ئE ؤw ىA ةA بb پp تt ٹt ټt طt ثT جj چC حh هh ھh ہh ۀh ۂh خX دd ڈd ډd ذD ضD ظD"
-              + " رr ڕr ڑr ړr زz ځz ژZ ږZ سs صs څs شS ښS عE غG فf ڤv ڢf قq ڧq كk کk گg ګg لl ڵl مm نn ںn ڼn"
+              + " رr ڕr ڑr ړr زz ځz ژZ ږZ سs صs څs شS ښS عE غG فV ڤv ڢf قq ڧq كk کk گg ګg لl ڵl مm نn ںn ڼn"
               + " ڭn وw ۆo ۇu ۈu یy يy ێe ېe ۍy ےy ۓy ەe ۃA");
 
   private ArabicScript() {}
@@ -28,13 +30,17 @@ final class ArabicScript {
     return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.ARABIC;
   }
 
-  /** The written word, with the article and "abd" parted from what follows them. */
+  /** The written word, with the article, "abd" and "abu" parted from what follows them. */
   static List<Word> words(String written) {
     String letters = lettersOf(written);
     List<Word> words = new ArrayList<>();
     if (letters.startsWith(ABD + ARTICLE) && letters.length() > ABD.length() + ARTICLE.length()) {
       words.add(word(ABD));
       letters = letters.substring(ABD.length());
+    }
+    if (letters.startsWith(ABU) && letters.length() >= ABU.length() + MIN_AFTER_ABU) {
+      words.add(word(ABU));
+      letters = letters.substring(ABU.length());
     }
     if (letters.startsWith(ARTICLE) && letters.length() >= ARTICLE.length() + 2) {
       words.add(ARTICLE_WORD);
@@ -50,17 +56,21 @@ final class ArabicScript {
     StringBuilder sounds = new StringBuilder(letters.length());
     for (int i = 0; i < letters.length(); i++) {
       char sound = soundAt(letters, i);
-      boolean again = !sounds.isEmpty() && sounds.charAt(sounds.length() - 1) == sound;
-      if (!again || !isOneWhenWrittenTwice(sound)) {
+      char before = sounds.isEmpty() ? ' ' : sounds.charAt(sounds.length() - 1);
+      if (before != sound || !isOneWhenWrittenTwice(letters, i)) {
         sounds.append(sound);
       }
     }
-    return new Word(spell(sounds), sounds.toString(), true, false);
+    return new Word(Sounds.spell(sounds), sounds.toString(), true, false);
   }
 
   /** Long vowels of Sorani, and the l of "Allah"; other letters written twice are heard twice. */
-  private static boolean isOneWhenWrittenTwice(char sound) {
-    return sound == 'w' || sound == 'y' || sound == 'l';
+  private static boolean isOneWhenWrittenTwice(String letters, int second) {
+    return switch (letters.charAt(second)) {
+      case 'و', 'ي', 'ی' -> true;
+      case 'ل' -> second == letters.length() - 2 && letters.endsWith("ه");
+      default -> false;
+    };
   }
 
   private static char soundAt(String letters, int at) {
@@ -86,26 +96,6 @@ final class ArabicScript {
       }
     }
     return letters.toString();
-  }
-
-  private static String spell(CharSequence sounds) {
-    StringBuilder text = new StringBuilder(sounds.length() + 2);
-    for (int i = 0; i < sounds.length(); i++) {
-      char sound = sounds.charAt(i);
-      text.append(
-          switch (sound) {
-            case 'A', 'E' -> "a";
-            case 'S' -> "sh";
-            case 'C' -> "ch";
-            case 'X' -> "kh";
-            case 'G' -> "gh";
-            case 'T' -> "th";
-            case 'D' -> "dh";
-            case 'Z' -> "zh";
-            default -> String.valueOf(sound);
-          });
-    }
-    return text.toString();
   }
 
   private static Map<Character, Character> table(String pairs) {

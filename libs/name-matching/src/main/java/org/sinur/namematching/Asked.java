@@ -14,6 +14,9 @@ final class Asked {
   private final Rarity[] rarities;
   private final int names;
 
+  /** See {@link MatchingRules#prior}. */
+  final double prior;
+
   Asked(ReadName name, Snapshot snapshot, Workspace workspace) {
     this.name = name;
     this.units = name.units();
@@ -21,12 +24,17 @@ final class Asked {
     this.similar = new SimilarTokens[units.size()];
     this.rarities = new Rarity[units.size()];
     Vocabulary vocabulary = snapshot.names().vocabulary;
+    int commonest = 0;
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
       similar[i] =
           workspace.cache.get(unit.part(), unit.length() > 1, vocabulary, workspace.spelling);
       rarities[i] = vocabulary.rarity(unit.part(), names);
+      if (unit.part().counts()) {
+        commonest = Math.max(commonest, vocabulary.bearers(unit.part()));
+      }
     }
+    this.prior = MatchingRules.prior(commonest, names);
   }
 
   SimilarTokens similar(int unit) {

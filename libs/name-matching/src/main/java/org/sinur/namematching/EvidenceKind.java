@@ -5,7 +5,10 @@ package org.sinur.namematching;
  * {@code listed} and {@code asked} hold the list's and the query's side.
  */
 public enum EvidenceKind {
-  /** That a traveller is this listed person before anything is compared. {@code rules}: version. */
+  /**
+   * That a traveller is this listed person before anything is compared: less where the list is full
+   * of names like the traveller's. {@code rules}: version.
+   */
   PRIOR,
   /** A name part on both sides. {@code listed, asked, how}: a constant of {@link Agreement}. */
   PART_AGREES,

@@ -13,7 +13,7 @@ package org.sinur.namematching;
 public final class MatchingRules {
 
   /** Names these rules; changes whenever a weight or the reading of names changes. */
-  public static final String VERSION = "2";
+  public static final String VERSION = "3";
 
   /**
    * The score from which a match is worth an officer's time: evidence for and against balance.
@@ -21,30 +21,36 @@ public final class MatchingRules {
    * <p>The {@link EvidenceKind#PRIOR} was set so that at this threshold about 1 % of yente's 50,000
    * innocent travellers, asked for by name only, get a match among the 12,069 persons of the OFAC
    * (2026-08-20), UK and UN (2025-04-19) lists together. With other lists, or other travellers, the
-   * share is another: of names of the Middle East several times as many.
+   * share is another: of names of the Middle East several times as many, see {@link #prior}.
    */
   public static final double THRESHOLD = 0.5;
 
-  static final double PRIOR = -0.75;
+  private static final double PRIOR = -1.0;
+
+  /** Times the logarithm of how many of ten thousand listed names are like the query's. */
+  private static final double PRIOR_PER_CROWD = -0.12;
+
+  private static final double TEN_THOUSAND = 10_000;
 
   /**
    * That parts agree at all, and times what it tells, see {@link Rarity}; together not below 0: the
    * commonest tell nothing, and agreement never speaks against a match.
    */
-  private static final double PART_AGREES = -0.4;
+  private static final double PART_AGREES = -0.1;
 
   private static final double PART_AGREES_PER_INFORMATION = 0.3;
 
   /** Where a spelling is only just alike enough; in between in proportion. */
-  private static final double VARIANT_LEAST_ALIKE = -1.1;
+  private static final double VARIANT_LEAST_ALIKE = -0.5;
 
   static final double PARTICLE_AGREES = 0.1;
   static final double INITIAL_AGREES = 0.1;
-  private static final double PART_DIFFERS = -2.0;
+  private static final double PART_DIFFERS = -1.4;
   private static final double PART_DIFFERS_PER_INFORMATION = 0.04;
-  private static final double PART_MISSING = -0.75;
+  private static final double PART_MISSING = -0.6;
   private static final double PART_MISSING_FROM_ONE = -1.7;
-  private static final double PART_EXTRA = -1.6;
+  private static final double PART_EXTRA = -0.75;
+  private static final double PART_EXTRA_BESIDE_ONE = -1.5;
 
   /** What is hardly a part: a single letter. */
   private static final double LETTER = -0.2;
@@ -57,7 +63,7 @@ public final class MatchingRules {
   /** Beside it where the first parts differ: brothers share all the others. */
   static final double FIRST_PART_DIFFERS = -1.5;
 
-  static final double ORDER_DIFFERS = -0.7;
+  static final double ORDER_DIFFERS = -0.6;
 
   /**
    * What a name alone may reach whose first part agrees while later ones have changed places: with
@@ -76,8 +82,8 @@ public final class MatchingRules {
   /** What the name alone may reach where the list calls the alias weak; agreeing birth may add. */
   static final double LOW_QUALITY_CEILING = -0.25;
 
-  /** In a smaller index the rarity of a part cannot be known, and is taken as in one so large. */
-  static final int SMALLEST_POPULATION = 20_000;
+  /** What is known of those who bear names counts as much as a list of so many names. */
+  static final double POPULATION = 2_000;
 
   /** A part that one in 8,000 bears is as telling as any: a rarer one may be a misspelling. */
   static final double MOST_INFORMATION = 9;
@@ -107,6 +113,15 @@ public final class MatchingRules {
   private MatchingRules() {}
 
   /**
+   * That a traveller is this listed person before any part is compared: the more listed names have
+   * the commonest part of the query's, the more of them agree in another by chance.
+   */
+  static double prior(int havingCommonestPart, int names) {
+    double crowd = TEN_THOUSAND * havingCommonestPart / (names + TEN_THOUSAND);
+    return PRIOR + PRIOR_PER_CROWD * Math.log(1 + crowd);
+  }
+
+  /**
    * The weight of parts that agree.
    *
    * @param information see {@link Rarity}
@@ -130,7 +145,12 @@ public final class MatchingRules {
     return information == 0 ? LETTER : lone ? PART_MISSING_FROM_ONE : PART_MISSING;
   }
 
-  static double extra(double information) {
-    return information == 0 ? LETTER : PART_EXTRA;
+  /**
+   * The weight of a part of the query that the listed name lacks.
+   *
+   * @param lone whether one part at most agrees, which alone names nobody
+   */
+  static double extra(double information, boolean lone) {
+    return information == 0 ? LETTER : lone ? PART_EXTRA_BESIDE_ONE : PART_EXTRA;
   }
 }

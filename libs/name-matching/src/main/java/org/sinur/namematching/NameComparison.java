@@ -51,7 +51,7 @@ final class NameComparison {
   }
 
   private void compare(NameQuality quality) {
-    add(EvidenceKind.PRIOR, MatchingRules.PRIOR);
+    add(EvidenceKind.PRIOR, asked.prior);
     List<Pair> agreements = agreements();
     for (Pair pair : agreements) {
       findings.add(
@@ -64,7 +64,7 @@ final class NameComparison {
               pair.information,
               pair.doubt));
     }
-    weighLeftovers();
+    weighLeftovers(agreements);
     if (!sameOrder(agreements)) {
       double above = Finding.sum(findings) - MatchingRules.FORBEARS_EXCHANGED_CEILING;
       double exchanged = firstAgrees(agreements) ? -above : 0;
@@ -145,12 +145,15 @@ final class NameComparison {
         : Agreement.SPELLING_VARIANT;
   }
 
-  /** Left on both sides, parts differ; left on one, they are missing or extra. */
-  private void weighLeftovers() {
+  /** Left on both sides, parts differ; left on one, they are missing or extra, as letters are. */
+  private void weighLeftovers(List<Pair> agreements) {
+    boolean one = agreements.stream().filter(pair -> pair.information > 0).limit(2).count() < 2;
     List<Token> listedOnly = new ArrayList<>();
+    List<Token> letters = new ArrayList<>();
     for (int i = 0; i < listed.length; i++) {
-      if ((listedUsed >>> i & 1) == 0 && !listed[i].part.particle) {
-        listedOnly.add(listed[i]);
+      NamePart part = listed[i].part;
+      if ((listedUsed >>> i & 1) == 0 && !part.particle) {
+        (part.isInitial() ? letters : listedOnly).add(listed[i]);
       }
     }
     int difference = 0;
@@ -160,7 +163,7 @@ final class NameComparison {
         continue;
       }
       double information = asked.information(unit);
-      if (difference < listedOnly.size()) {
+      if (!part.isInitial() && difference < listedOnly.size()) {
         Token other = listedOnly.get(difference);
         difference++;
         double both = Math.min(information, asked.information(other));
@@ -178,7 +181,7 @@ final class NameComparison {
         findings.add(
             new Finding(
                 EvidenceKind.PART_EXTRA,
-                MatchingRules.extra(information),
+                MatchingRules.extra(information, one),
                 null,
                 part,
                 null,
@@ -187,7 +190,8 @@ final class NameComparison {
       }
     }
     boolean lone = asked.name.parts().stream().filter(NamePart::counts).count() <= 1;
-    for (Token token : listedOnly.subList(difference, listedOnly.size())) {
+    letters.addAll(listedOnly.subList(difference, listedOnly.size()));
+    for (Token token : letters) {
       double information = asked.information(token);
       double weight = asked.name.cut() == 0 ? MatchingRules.missing(information, lone) : 0;
       findings.add(

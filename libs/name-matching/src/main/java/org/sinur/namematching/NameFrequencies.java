@@ -77,10 +77,13 @@ final class NameFrequencies {
       case 'w', 'v' -> 'w';
       case 'p' -> 'b';
       case 'T' -> 't';
-      case 'D', 'Z', 'z' -> 'z';
+      case 'D', 'Z', 'z', 'x' -> 'z';
       case 'C' -> 'S';
+      case 'c' -> 's';
       case 'q', 'k' -> 'k';
-      case 'g', 'j', 'G' -> 'g';
+      case 'g', 'j', 'G', 'J', 'Q' -> 'g';
+      case 'H' -> 'X';
+      case 'V' -> 'f';
       default -> sound;
     };
   }
@@ -90,6 +93,9 @@ final class NameFrequencies {
       case 'e', 'y' -> 'i';
       case 'o' -> 'u';
       case 'A' -> 'a';
+      case 'J', 'Q' -> 'g';
+      case 'H' -> 'X';
+      case 'V' -> 'f';
       default -> sound;
     };
   }

@@ -8,6 +8,7 @@ final class NamePart {
   /** Of al-, el- and ul- written together with the name. */
   private static final String ARTICLE_VOWELS = "aeu";
 
+  private static final int ARTICLE_LENGTH = 2;
   private static final int MIN_AFTER_ARTICLE = 4;
   private static final int CONSONANT_MASS = 100;
   private static final int VOWEL_MASS = 40;
@@ -21,8 +22,11 @@ final class NamePart {
   /** See {@link Sounds}. */
   final String sounds;
 
-  /** {@link #sounds} without an article at the beginning; the same where there is none. */
-  final String soundsAfterArticle;
+  /** How many sounds at the beginning are an article; 0 where there is none. */
+  final int article;
+
+  private final byte[] omitCosts;
+  private final byte[] omitCostsBesideVowelless;
 
   /** Whether the script left short vowels out. */
   final boolean vowelless;
@@ -54,21 +58,21 @@ final class NamePart {
     this.written = written;
     this.text = text;
     this.sounds = sounds;
-    this.soundsAfterArticle = particle ? sounds : afterArticle(sounds);
+    this.article = particle ? 0 : article(sounds);
+    this.omitCosts = SpellingDistance.omitCosts(sounds, vowelless, false);
+    this.omitCostsBesideVowelless = SpellingDistance.omitCosts(sounds, vowelless, true);
     this.vowelless = vowelless;
     this.particle = particle;
     long[] ofAll = Skeletons.of(sounds);
     this.skeletons =
-        soundsAfterArticle.equals(sounds)
-            ? ofAll
-            : Skeletons.union(ofAll, Skeletons.of(soundsAfterArticle));
+        article == 0 ? ofAll : Skeletons.union(ofAll, Skeletons.of(sounds.substring(article)));
     this.soundKey = NameFrequencies.soundKey(sounds);
     this.consonantKey = NameFrequencies.consonantKey(sounds);
     this.classSet = ofAll.length == 0 ? 0 : Skeletons.classSet(ofAll[0]);
     int firm = 0;
     int vowels = 0;
     for (int i = 0; i < sounds.length(); i++) {
-      firm += Sounds.isFirm(sounds.charAt(i)) ? 1 : 0;
+      firm += Sounds.isFirm(sounds, i) ? 1 : 0;
       vowels += Sounds.isVowel(sounds.charAt(i)) ? 1 : 0;
     }
     this.firmConsonants = firm;
@@ -84,8 +88,16 @@ final class NamePart {
   NamePart joinedWith(NamePart next) {
     String bothText = text + next.text;
     boolean anyVowelless = vowelless || next.vowelless;
-    String bothSounds = anyVowelless ? Sounds.join(sounds, next.sounds) : Sounds.of(bothText);
+    String bothSounds =
+        soundsAsSpelt() && next.soundsAsSpelt()
+            ? Sounds.of(bothText)
+            : Sounds.join(sounds, next.sounds);
     return new NamePart(written + " " + next.written, bothText, bothSounds, anyVowelless, false);
+  }
+
+  /** Whether nothing but its letters says how it sounds: it was written in Latin script. */
+  private boolean soundsAsSpelt() {
+    return !vowelless && sounds.equals(Sounds.of(text));
   }
 
   /** All of the parts as one. */
@@ -122,12 +134,17 @@ final class NamePart {
     return text.length() <= 1;
   }
 
-  private static String afterArticle(String sounds) {
+  /** What it costs, sound by sound, that the other part lacks it. */
+  byte[] omitCosts(NamePart other) {
+    return other.vowelless ? omitCostsBesideVowelless : omitCosts;
+  }
+
+  private static int article(String sounds) {
     boolean article =
-        sounds.length() >= 2 + MIN_AFTER_ARTICLE
+        sounds.length() >= ARTICLE_LENGTH + MIN_AFTER_ARTICLE
             && ARTICLE_VOWELS.indexOf(sounds.charAt(0)) >= 0
             && sounds.charAt(1) == 'l'
-            && !Sounds.isVowel(sounds.charAt(2));
-    return article ? sounds.substring(2) : sounds;
+            && !Sounds.isVowel(sounds.charAt(ARTICLE_LENGTH));
+    return article ? ARTICLE_LENGTH : 0;
   }
 }

@@ -38,9 +38,14 @@ final class Particles {
           """
           llc ltd limited company corp corporation inc incorporated gmbh sarl srl spa plc jsc ojsc pjsc cjsc
           ooo oao zao pao kft doo fze fzco fzc llp pte pvt pty sal sdn bhd eood liability joint stock
+          aktsionernoe aktsionernoye obschestvo obshchestvo publichnoe publichnoye otkrytoe otkrytoye
+          zakrytoe zakrytoye ogranichennoi ogranichennoy otvetstvennostyu sirketi anonim limitada ltda
           """);
 
-  /** Legal forms short enough to be somebody's name: only at the end of a name of three words. */
+  /**
+   * Legal forms short enough to be somebody's name: only at the end of a name of three words, or
+   * before another form.
+   */
   private static final Set<String> SHORT_FORMS = words("co sa ag ab as ao oy nv bv lp kg fz se ss");
 
   /** Forms of the article before a "sun letter", which it takes on: ar-Rahman, ash-Shami. */
@@ -69,7 +74,11 @@ final class Particles {
     return (!last && WITH_THE_NEXT.contains(text))
         || TITLES.contains(text)
         || FORMS.contains(text)
-        || (at + 1 == words.size() && at >= 2 && SHORT_FORMS.contains(text));
+        || (SHORT_FORMS.contains(text) && isShortForm(words, at));
+  }
+
+  private static boolean isShortForm(List<Word> words, int at) {
+    return at + 1 == words.size() ? at >= 2 : at >= 1 && FORMS.contains(words.get(at + 1).text());
   }
 
   /** Whether the word is an article in front of the next. */

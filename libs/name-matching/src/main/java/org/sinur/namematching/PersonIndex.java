@@ -26,6 +26,7 @@ public final class PersonIndex {
 
   /** An index of nobody. */
   public PersonIndex() {
+    Words.prepare();
     snapshot = new Snapshot(new Names(), 0, 0, 0);
   }
 

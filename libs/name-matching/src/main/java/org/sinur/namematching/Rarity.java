@@ -36,9 +36,9 @@ record Rarity(double sound, double consonants, double skeleton) {
    * @param names how many names are listed
    */
   Rarity onList(int sounds, int sameConsonants, int skeletons, int names) {
-    double bySkeleton = Math.min(skeleton, onList(skeletons, names));
-    double byConsonants = Math.min(consonants, onList(sameConsonants, names));
-    double bySound = Math.min(sound, onList(sounds, names));
+    double bySkeleton = onList(skeleton, skeletons, names);
+    double byConsonants = onList(consonants, sameConsonants, names);
+    double bySound = onList(sound, sounds, names);
     double most = MatchingRules.MOST_INFORMATION;
     return new Rarity(
         Math.min(most, bySound),
@@ -46,9 +46,11 @@ record Rarity(double sound, double consonants, double skeleton) {
         Math.min(most, Math.min(bySound, bySkeleton)));
   }
 
-  private static double onList(int having, int names) {
-    double all = Math.max(names, MatchingRules.SMALLEST_POPULATION);
-    return Math.log(all / Math.max(1, having));
+  /** A list may say that a part is commoner, never rarer; the shorter it is, the less it says. */
+  private static double onList(double amongBearers, int having, int names) {
+    double others = MatchingRules.POPULATION * Math.exp(-amongBearers);
+    double onList = Math.log((names + MatchingRules.POPULATION) / (having + others));
+    return Math.min(amongBearers, onList);
   }
 
   /** The commoner spelling tells how common the name is: a misspelling is rare, but no evidence. */

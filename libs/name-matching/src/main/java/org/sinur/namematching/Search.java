@@ -17,6 +17,9 @@ final class Search {
   /** Shorter than this, halves of a word are not taken for words. */
   private static final int MIN_HALF = 3;
 
+  /** A sum that came to a score comes back from it no nearer than this. */
+  private static final double ROUNDING = 1e-9;
+
   /** What particles and letters that agree can add, as far as it is worth looking. */
   private static final double MOST_PARTICLES = 0.5;
 
@@ -61,6 +64,7 @@ final class Search {
     this.workspace = workspace;
     this.least =
         Math.log(threshold / (1 - threshold))
+            - ROUNDING
             - (query.birth() == null ? MatchingRules.BIRTH_UNKNOWN : MatchingRules.BIRTH_AGREES)
             - (query.nationality() == null ? 0 : MatchingRules.NATIONALITY_AGREES);
   }
@@ -106,7 +110,7 @@ final class Search {
   }
 
   private List<IndexedName> candidates(Asked asked) {
-    double shared = least - MatchingRules.PRIOR - MOST_PARTICLES;
+    double shared = least - asked.prior - MOST_PARTICLES;
     return new Candidates(asked, snapshot, workspace).best(MAX_CANDIDATES, shared);
   }
 

@@ -17,14 +17,26 @@ final class Skeletons {
 
   private Skeletons() {}
 
-  /** One skeleton; two where a sound is either of two classes; none where nothing is left. */
+  /** One skeleton; more where a sound is either of two classes; none where nothing is left. */
   static long[] of(String sounds) {
-    long first = pack(sounds, false);
-    long second = pack(sounds, true);
+    int open = 0;
+    for (int i = 0; i < sounds.length(); i++) {
+      open |= alternative(sounds, i);
+    }
+    long first = pack(sounds, 0);
     if (first == 0) {
       return new long[0];
     }
-    return first == second ? new long[] {first} : new long[] {first, second};
+    long[] skeletons = {first};
+    for (int taken = 1; taken <= open; taken++) {
+      if ((taken & ~open) == 0) {
+        long other = pack(sounds, taken);
+        if (other != 0) {
+          skeletons = union(skeletons, new long[] {other});
+        }
+      }
+    }
+    return skeletons;
   }
 
   /** Those of both, each once, in order. */
@@ -67,13 +79,15 @@ final class Skeletons {
     return set;
   }
 
-  private static long pack(String sounds, boolean sibilant) {
+  private static long pack(String sounds, int taken) {
     long packed = 0;
     char before = ' ';
     int length = 0;
     for (int i = 0; i < sounds.length() && length < MAX_LENGTH; i++) {
-      char klass = classOf(sounds.charAt(i), i == 0, sibilant);
-      boolean again = klass == before && sounds.charAt(i) != sounds.charAt(i - 1);
+      char sound = sounds.charAt(i);
+      boolean other = (alternative(sounds, i) & taken) != 0;
+      char klass = other ? otherClassOf(sound, i == 0) : classOf(sound, i == 0);
+      boolean again = klass == before && sound != sounds.charAt(i - 1);
       if (klass != 0 && !again) {
         packed = (packed << BITS) | (CLASSES.indexOf(klass) + 1);
         length++;
@@ -84,18 +98,41 @@ final class Skeletons {
   }
 
   /** The class of a sound, or 0 where it does not count. */
-  private static char classOf(char sound, boolean initial, boolean sibilant) {
+  private static char classOf(char sound, boolean initial) {
     return switch (sound) {
       case 'a', 'e', 'i', 'o', 'u', 'A', 'E', 'y' -> initial ? 'a' : 0;
       case 'w', 'v' -> initial ? 'w' : 0;
       case 'h' -> initial ? 'h' : 0;
       case 'b', 'p' -> 'b';
-      case 'd', 't' -> 't';
-      case 'T', 'D' -> sibilant ? 's' : 't';
-      case 's', 'z', 'S', 'Z', 'C' -> 's';
-      case 'g' -> sibilant ? 'j' : 'k';
-      case 'k', 'q', 'G', 'X' -> 'k';
+      case 'd', 't', 'T', 'D' -> 't';
+      case 's', 'z', 'S', 'Z', 'C', 'c', 'x' -> 's';
+      case 'g', 'J', 'Q', 'H', 'k', 'q', 'G', 'X' -> 'k';
+      case 'V' -> 'f';
       default -> sound;
+    };
+  }
+
+  /** What makes a sound be of the other class: the sounds of one bit all are, or none. */
+  private static int alternative(String sounds, int at) {
+    return switch (sounds.charAt(at)) {
+      case 'T', 'D', 'g', 'J', 'C', 'Z', 'x' -> 1;
+      case 'H', 'Q' -> 2;
+      case 'V' -> 4;
+      case 'j' -> 8;
+      case 't', 'd' -> Sounds.isHalfOfOne(sounds, at) ? 16 : 0;
+      default -> 0;
+    };
+  }
+
+  private static char otherClassOf(char sound, boolean initial) {
+    return switch (sound) {
+      case 'T', 'D' -> 's';
+      case 'C' -> 'k';
+      case 'H', 'Q' -> classOf('h', initial);
+      case 'V' -> classOf('v', initial);
+      case 'j' -> classOf('y', initial);
+      case 't', 'd' -> 0;
+      default -> 'j';
     };
   }
 }

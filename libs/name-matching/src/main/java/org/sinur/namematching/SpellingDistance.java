@@ -20,12 +20,14 @@ final class SpellingDistance {
 
   /** What it costs to write one sound for the other; the first line that has the pair counts. */
   private static final String[] REPLACED = {
-    "5 aA eA iA oA uA yA aE eE iE oE uE AE",
-    "10 iy ey ei ou wu wo kq uv",
-    "20 ae vw tT dD sS kX gG kg qg qG SC ZS qX XG jC bp Ds Dz Ts",
-    "30 ai au ao eo eu io iu sz zZ Zj td fv DZ TD Xh",
-    "40 ya",
-    "50 gh gj js jS Cs Ck jy GX mn Gh kG pf bv jz wb",
+    "3 Vf Qg QJ gJ Hh HX",
+    "5 aA eA iA oA uA yA aE eE iE oE uE AE Vv QG",
+    "10 iy ey ei ou wu wo kq uv Jj",
+    "15 Qh xz cz xj",
+    "20 ae vw tT dD sS kX gG JG kg qg qG SC ZS qX XG jC bp Ds Dz Ts Hk Vw cs xZ xc Zj cC",
+    "30 ai au ao eo eu io iu sz zZ td fv DZ TD Xh JZ HG HC ij yj",
+    "40 ya Hg HQ QX CX tC ct",
+    "50 gh gj js jS Cs Ck jy GX mn Gh kG pf bv jz wb Jh Qj HJ Hj Xj",
     "70 lr dz hw",
   };
 
@@ -33,7 +35,6 @@ final class SpellingDistance {
   private static final int ARTICLE = 20;
   private static final int[][] REPLACE = replaceCosts();
 
-  private int[] insert = new int[NameReader.MAX_CHARACTERS];
   private int[] first = new int[NameReader.MAX_CHARACTERS + 1];
   private int[] second = new int[NameReader.MAX_CHARACTERS + 1];
 
@@ -51,11 +52,9 @@ final class SpellingDistance {
     if (cannotBeWithin(most, mass, some, other)) {
       return 0;
     }
-    int distance = distance(some, some.sounds, other, other.sounds, most);
-    boolean article = !some.soundsAfterArticle.equals(some.sounds);
-    boolean otherArticle = !other.soundsAfterArticle.equals(other.sounds);
-    if (article != otherArticle) {
-      int without = distance(some, some.soundsAfterArticle, other, other.soundsAfterArticle, most);
+    int distance = distance(some, 0, other, 0, most);
+    if ((some.article == 0) != (other.article == 0)) {
+      int without = distance(some, some.article, other, other.article, most);
       distance = Math.min(distance, ARTICLE + without);
     }
     return distance > most ? 0 : 1 - (double) distance / mass;
@@ -68,25 +67,34 @@ final class SpellingDistance {
     return firmApart > most + ARTICLE || classesApart > (mass < 4 * CONSONANT ? 2 : 3);
   }
 
-  /** The cheapest way from one to the other; anything above {@code most} once it must be more. */
-  private int distance(NamePart some, String a, NamePart other, String b, int most) {
-    fit(b.length());
+  /**
+   * The cheapest way from one to the other; anything above {@code most} once it must be more.
+   *
+   * @param from where the first begins, so as to leave an article out
+   * @param otherFrom where the other begins
+   */
+  private int distance(NamePart some, int from, NamePart other, int otherFrom, int most) {
+    String a = some.sounds;
+    String b = other.sounds;
+    byte[] omit = some.omitCosts(other);
+    byte[] insert = other.omitCosts(some);
+    int length = b.length() - otherFrom;
+    fit(length);
     int[] above = first;
     int[] row = second;
     above[0] = 0;
-    for (int j = 1; j <= b.length(); j++) {
-      insert[j - 1] = omit(b.charAt(j - 1), other.vowelless, some.vowelless);
-      above[j] = above[j - 1] + insert[j - 1];
+    for (int j = 1; j <= length; j++) {
+      above[j] = above[j - 1] + insert[otherFrom + j - 1];
     }
-    for (int i = 1; i <= a.length(); i++) {
-      char x = a.charAt(i - 1);
-      int omitted = omit(x, some.vowelless, other.vowelless);
-      int[] replace = REPLACE[x];
+    for (int i = from; i < a.length(); i++) {
+      int omitted = omit[i];
+      int[] replace = REPLACE[a.charAt(i)];
       row[0] = above[0] + omitted;
       int least = row[0];
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = above[j - 1] + replace[b.charAt(j - 1)];
-        row[j] = Math.min(replaced, Math.min(above[j] + omitted, row[j - 1] + insert[j - 1]));
+      for (int j = 1; j <= length; j++) {
+        int at = otherFrom + j - 1;
+        int replaced = above[j - 1] + replace[b.charAt(at)];
+        row[j] = Math.min(replaced, Math.min(above[j] + omitted, row[j - 1] + insert[at]));
         least = Math.min(least, row[j]);
       }
       if (least > most) {
@@ -96,24 +104,37 @@ final class SpellingDistance {
       above = row;
       row = swap;
     }
-    return above[b.length()];
+    return above[length];
   }
 
   private void fit(int length) {
-    if (insert.length < length) {
-      insert = new int[length];
+    if (first.length <= length) {
       first = new int[length + 1];
       second = new int[length + 1];
     }
   }
 
-  /** What it costs that the other side does not write a sound. */
-  private static int omit(char sound, boolean vowelless, boolean otherVowelless) {
+  /** What it costs, sound by sound, that the other side does not write it. */
+  static byte[] omitCosts(String sounds, boolean vowelless, boolean otherVowelless) {
+    byte[] costs = new byte[sounds.length()];
+    for (int at = 0; at < costs.length; at++) {
+      costs[at] = (byte) omit(sounds, at, vowelless, otherVowelless);
+    }
+    return costs;
+  }
+
+  private static int omit(String sounds, int at, boolean vowelless, boolean otherVowelless) {
+    char sound = sounds.charAt(at);
+    char before = at == 0 ? ' ' : sounds.charAt(at - 1);
+    char next = at + 1 < sounds.length() ? sounds.charAt(at + 1) : ' ';
     return switch (sound) {
       case 'E' -> 5;
       case 'A' -> 20;
-      case 'h' -> 40;
-      case 'a', 'e', 'i', 'o', 'u' -> vowelless ? 50 : otherVowelless ? 5 : 30;
+      // others write the two by one letter, or take them for one
+      case 'h' -> before != ' ' && "tdszkg".indexOf(before) >= 0 ? 20 : 40;
+      case 't', 'd' -> vowelless && Sounds.isHalfOfOne(sounds, at) ? 10 : CONSONANT;
+      case 'e' -> next == ' ' ? 10 : vowelless ? 50 : otherVowelless ? 5 : 30;
+      case 'a', 'i', 'o', 'u' -> vowelless ? 50 : otherVowelless ? 5 : 30;
       case 'y', 'w' -> vowelless ? 60 : 40;
       default -> CONSONANT;
     };

@@ -133,6 +133,11 @@ final class Vocabulary {
             names);
   }
 
+  /** How many listed names have a part of the same consonants. */
+  int bearers(NamePart part) {
+    return names(consonants.get(part.consonantKey));
+  }
+
   private static int names(@Nullable Tally tally) {
     return tally == null ? 0 : tally.names;
   }

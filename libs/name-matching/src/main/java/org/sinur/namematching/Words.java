@@ -18,7 +18,11 @@ final class Words {
           Map.entry('š', "sh"),
           Map.entry('ç', "ch"),
           Map.entry('č', "ch"),
+          Map.entry('ć', "ch"),
           Map.entry('ž', "zh"),
+          Map.entry('ż', "zh"),
+          Map.entry('ț', "ts"),
+          Map.entry('ţ', "ts"),
           Map.entry('ø', "o"),
           Map.entry('ł', "l"),
           Map.entry('đ', "d"),
@@ -37,7 +41,12 @@ final class Words {
   /** ICU's rules for the scripts this library has no table for; made when first needed. */
   private static final class OtherScripts {
     static final Transliterator TO_LATIN =
-        Transliterator.getInstance("Russian-Latin/BGN; Any-Latin; Latin-ASCII");
+        Transliterator.getInstance("Greek-Latin/UNGEGN; Any-Latin; Latin-ASCII");
+  }
+
+  /** Loads the rules of common scripts, for which the first who bears such a name would wait. */
+  static void prepare() {
+    OtherScripts.TO_LATIN.transliterate("Ω 王 か 김 र ท");
   }
 
   /** Words in order, one list for each stretch between commas. */
@@ -110,6 +119,20 @@ final class Words {
     }
     if (written.codePoints().anyMatch(ArabicScript::isArabic)) {
       words.addAll(ArabicScript.words(written));
+      return;
+    }
+    if (written.codePoints().allMatch(CyrillicScript::isCyrillic)) {
+      String sounds = CyrillicScript.sounds(written.toLowerCase(Locale.ROOT));
+      if (!sounds.isEmpty()) {
+        words.add(new Word(Sounds.spell(sounds), sounds, false, false));
+      }
+      return;
+    }
+    if (written.codePoints().anyMatch(HebrewScript::isHebrew)) {
+      Word word = HebrewScript.word(written);
+      if (!word.sounds().isEmpty()) {
+        words.add(word);
+      }
       return;
     }
     String latin = isLatin(written) ? written : OtherScripts.TO_LATIN.transliterate(written);

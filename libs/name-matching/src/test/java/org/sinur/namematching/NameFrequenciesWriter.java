@@ -3,6 +3,7 @@ package org.sinur.namematching;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class NameFrequenciesWriter {
       # - names of Palestinians, palestine_dict (Unlicense); of Kurds, nawikurdi (MIT, Copyright (c) 2018 hozan7);
       # - names of Iraqis, iraq_mapping_php (MIT, Copyright (c) 2024-2025 Omar Haris);
       # - names by country, faker (MIT, Copyright (c) 2022-2025 Faker);
-      # - words in the names of companies, OFAC's list (public domain) and the UK Sanctions List (FCDO, Open Government Licence v3.0).
+      # - names of persons and words in the names of companies, OFAC's list (public domain) and the UK Sanctions List (FCDO, Open Government Licence v3.0).
       """;
 
   /** Wikidata is of the whole world: a name of one culture is so many times as common in it. */
@@ -37,12 +38,22 @@ final class NameFrequenciesWriter {
 
   private static final double PARTS_PER_NAME = 2.2;
 
+  /** Sanctioned persons are of a few regions: a name is so many times as common in its own. */
+  private static final double REGIONS = 3;
+
+  /** Companies of one trade share its words: they are so many times as common in it. */
+  private static final double TRADES = 2;
+
+  /** How much alike spellings are that are taken for one name's. */
+  private static final double ONE_NAME = 0.9;
+
   /** Rarer than this is not kept. */
   private static final double RAREST = 8e-5;
 
   private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)+)\"");
 
-  private final Map<String, Double> sounds = new HashMap<>();
+  private final SpellingDistance spelling = new SpellingDistance();
+  private final Map<String, NamePart> parts = new HashMap<>();
   private final Map<String, Map<String, Double>> bySource = new HashMap<>();
 
   private NameFrequenciesWriter() {}
@@ -80,7 +91,9 @@ final class NameFrequenciesWriter {
             .results()
             .map(found -> found.group(1))
             .filter(text -> !text.contains("{")));
+    writer.addPersons();
     writer.addCompanies();
+    writer.spell();
     writer.write(Path.of(arguments[0]));
   }
 
@@ -138,33 +151,130 @@ final class NameFrequenciesWriter {
     }
     counts.forEach(
         (sound, count) -> {
-          if (count > 2) {
-            add("companies", sound, (double) count / names.size());
+          if (count > 4) {
+            add("companies", sound, Math.min(0.1, TRADES * count / names.size()));
+          }
+        });
+  }
+
+  private void addPersons() {
+    List<String> names =
+        Stream.concat(
+                SharedData.rows("pairs/ofac_sdn_alias_pairs.csv").stream(),
+                SharedData.rows("pairs/uk_alias_pairs.csv").stream())
+            .filter(row -> row.get("type").equals("individual"))
+            .map(row -> row.get("primary"))
+            .distinct()
+            .toList();
+    Map<String, Integer> counts = new HashMap<>();
+    for (String name : names) {
+      Set.copyOf(sounds(name)).forEach(sound -> counts.merge(sound, 1, Integer::sum));
+    }
+    counts.forEach(
+        (sound, count) -> {
+          if (count > 4) {
+            add("persons", sound, Math.min(0.1, REGIONS * count / names.size()));
           }
         });
   }
 
   private void add(String source, String sound, double share) {
-    sounds.merge(sound, share, Math::max);
     bySource.computeIfAbsent(source, s -> new HashMap<>()).merge(sound, share, Math::max);
   }
 
-  private static List<String> sounds(String name) {
+  private List<String> sounds(String name) {
     return NameReader.read(name).stream()
         .filter(part -> !part.isInitial())
-        .map(part -> part.sounds)
+        .map(
+            part -> {
+              parts.putIfAbsent(part.sounds, part);
+              return part.sounds;
+            })
         .toList();
+  }
+
+  /**
+   * A source in a script without vowels tells of names that others write with them: each spelling
+   * has its part of them.
+   */
+  private void spell() {
+    Map<Long, List<NamePart>> byConsonants = new HashMap<>();
+    Map<String, Double> spelt = new HashMap<>();
+    bySource.values().forEach(source -> source.forEach((s, n) -> spelt.merge(s, n, Double::sum)));
+    parts.values().stream()
+        .filter(part -> !part.vowelless)
+        .forEach(
+            part ->
+                byConsonants.computeIfAbsent(part.consonantKey, k -> new ArrayList<>()).add(part));
+    bySource.forEach(
+        (source, shares) ->
+            Map.copyOf(shares)
+                .forEach(
+                    (sound, share) -> {
+                      NamePart part = part(sound);
+                      if (!part.vowelless) {
+                        return;
+                      }
+                      List<NamePart> spellings =
+                          byConsonants.getOrDefault(part.consonantKey, List.of()).stream()
+                              .filter(each -> spelling.similarity(part, each) >= ONE_NAME)
+                              .toList();
+                      double all =
+                          spellings.stream()
+                              .mapToDouble(each -> spelt.getOrDefault(each.sounds, 0.0))
+                              .sum();
+                      spellings.forEach(
+                          each ->
+                              shares.merge(
+                                  each.sounds,
+                                  share * spelt.getOrDefault(each.sounds, 0.0) / all,
+                                  Double::sum));
+                    }));
+  }
+
+  private NamePart part(String sound) {
+    NamePart part = parts.get(sound);
+    if (part == null) {
+      throw new IllegalStateException(sound + " was not read");
+    }
+    return part;
+  }
+
+  /**
+   * As common as all spellings of the name are together, in the source where they are commonest.
+   */
+  private Map<String, Double> shares() {
+    Map<String, Double> shares = new HashMap<>();
+    bySource.forEach(
+        (source, bySound) -> {
+          Map<Long, List<String>> byConsonants =
+              bySound.keySet().stream()
+                  .collect(Collectors.groupingBy(sound -> part(sound).consonantKey));
+          bySound.forEach(
+              (sound, own) -> {
+                NamePart part = part(sound);
+                double all =
+                    byConsonants.getOrDefault(part.consonantKey, List.of()).stream()
+                        .filter(other -> part(other).vowelless == part.vowelless)
+                        .filter(other -> spelling.similarity(part, part(other)) >= ONE_NAME)
+                        .mapToDouble(bySound::get)
+                        .sum();
+                shares.merge(sound, all, Math::max);
+              });
+        });
+    return shares;
   }
 
   private void write(Path file) throws IOException {
     StringBuilder text = new StringBuilder(HEAD);
     Map<Long, Map.Entry<String, Double>> byKey = new HashMap<>();
-    sounds.forEach(
-        (sound, share) ->
-            byKey.merge(
-                NameFrequencies.soundKey(sound),
-                Map.entry(sound, share),
-                (a, b) -> a.getValue() >= b.getValue() ? a : b));
+    shares()
+        .forEach(
+            (sound, share) ->
+                byKey.merge(
+                    NameFrequencies.soundKey(sound),
+                    Map.entry(sound, share),
+                    (a, b) -> a.getValue() >= b.getValue() ? a : b));
     lines(text, "", byKey.values().stream());
     classes(text, "+", NameFrequencies::consonantKey);
     classes(text, "*", sound -> Skeletons.of(sound).length == 0 ? -1 : Skeletons.of(sound)[0]);

@@ -39,7 +39,7 @@ final class RulesFit {
     "order differs"
   };
 
-  private static final double[] START = {0, 0.6, -2, -4.4, 0, -1.8, 0, -3.1, 0, -2.2};
+  private static final double[] START = {-0.1, 0.3, -0.5, -1.4, 0.04, -0.6, 0, -0.75, 0, -0.6};
   private static final double[] STEPS = {0.4, 0.2, 0.1, 0.05};
   private static final double[] SHARES = {0.01, 0.001, 0.0001};
   private static final int NEAREST = 6;
@@ -217,14 +217,23 @@ final class RulesFit {
           }
         }
         case PART_DIFFERS -> {
+          rest += finding.weight() - MatchingRules.difference(information);
           features[3]++;
           features[4] += information;
         }
         case PART_MISSING -> {
+          if (information == 0) {
+            rest += finding.weight();
+            continue;
+          }
           features[5]++;
           features[6] += information;
         }
         case PART_EXTRA -> {
+          if (information == 0) {
+            rest += finding.weight();
+            continue;
+          }
           features[7]++;
           features[8] += information;
         }

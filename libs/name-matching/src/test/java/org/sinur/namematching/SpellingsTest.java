@@ -101,6 +101,28 @@ class SpellingsTest {
       delimiter = '|',
       textBlock =
           """
+          Sergey Hrytsenko     | Сергій Гриценко
+          Hamid Gafurov        | Хамид Гафуров
+          Yusuf Jafarov        | Юсуф Джафаров
+          Kenji Ozawa          | Кендзи Одзава
+          Radomir Jankovic     | Радомир Јанковић
+          Radomir Janković     | Радомир Янкович
+          Dimitrios Tsolakis   | Δημήτριος Τσολάκης
+          Yitzhak Ben Shlomo   | יצחק בן שלמה
+          Avigail Feldman      | אביגיל פלדמן
+          Vera Ivanovich       | فيرا إيفانوفيتش
+          Chavez Garcia        | تشافيز غارسيا
+          Salim Abu Shuaib     | سليم ابوشعيب
+          """)
+  void lettersOfOtherScriptsAreHeardAsTheirLanguagesWriteThem(String listed, String asked) {
+    assertThat(score(listed, asked)).isGreaterThan(MatchingRules.THRESHOLD);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           Hussein Talabani  | Hassan Barzani
           Karim Zebari      | Salim Jaziri
           حسن جبوري         | حسين طالباني
