@@ -155,7 +155,9 @@ class ScreeningTest {
         .allow(
             "PUT",
             "/alert-thresholds/{id}/decision",
-            r -> r.header("If-Match", "\"0\"").body(Map.of("decision", "APPROVED", "note", "looked")),
+            r ->
+                r.header("If-Match", "\"0\"")
+                    .body(Map.of("decision", "APPROVED", "note", "looked")),
             Duty.WATCHLIST_APPROVER)
         .allow("GET", "/clearances", readers)
         .allow("GET", "/clearances/{id}", readers)

@@ -317,7 +317,9 @@ class ThresholdTest {
     var request = etag == null ? person : person.header("If-Match", etag);
     return request
         .contentType(ContentType.JSON)
-        .body(Map.of("decision", approved ? "APPROVED" : "REJECTED", "note", "Looked at the figures."))
+        .body(
+            Map.of(
+                "decision", approved ? "APPROVED" : "REJECTED", "note", "Looked at the figures."))
         .put("/alert-thresholds/" + id + "/decision")
         .then();
   }

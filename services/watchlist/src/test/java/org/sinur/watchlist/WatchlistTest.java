@@ -14,6 +14,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -66,6 +67,7 @@ class WatchlistTest {
     return new DutyMatrix("IQIKH", Contract.operations(openapi))
         .allow("GET", "/subjects", readers)
         .allow("GET", "/subjects/{id}", readers)
+        .allow("GET", "/subjects/{id}/history", readers)
         .allow("GET", "/versions", readers)
         .allow("GET", "/imports", readers)
         .allow("GET", "/imports/{id}", readers)
@@ -147,12 +149,46 @@ class WatchlistTest {
             .extract()
             .jsonPath();
     as(Duty.HQ_ANALYST).get("/subjects/un:990006").then().statusCode(404);
+    whatTheListSaidCanBeReadBack(report);
     var nextVersion = second.getInt("version.version");
     var retold = subjects.readUntil(r -> r.stream().anyMatch(m -> isMark(m, nextVersion)));
     assertThat(retold)
         .anyMatch(m -> m.key().equals("un:990006") && m.value() == null)
         .anyMatch(
             m -> m.key().equals("un:990002") && String.valueOf(m.value()).contains("NMUNAYEE"));
+  }
+
+  private static void whatTheListSaidCanBeReadBack(JsonPath first) {
+    var then = first.getString("version.publishedAt");
+    as(Duty.HQ_ANALYST)
+        .get("/subjects/un:990006?at=" + then)
+        .then()
+        .statusCode(200)
+        .body("reference", is("SAMPLE.006"));
+    as(Duty.HQ_ANALYST)
+        .get("/subjects?source=un&at=" + then)
+        .then()
+        .statusCode(200)
+        .body(
+            "version.version", is(first.getInt("version.version")),
+            "subjects", hasSize(7),
+            "subjects.find { it.id == 'un:990002' }.names[0].text", containsString("NMUNAYI"));
+    as(Duty.HQ_ANALYST)
+        .get("/subjects?at=2001-01-01T00:00:00Z")
+        .then()
+        .body("version", nullValue(), "subjects", hasSize(0));
+    as(Duty.HQ_ANALYST).get("/subjects/un:990006?at=2001-01-01T00:00:00Z").then().statusCode(404);
+    as(Duty.HQ_ANALYST)
+        .get("/subjects/un:990002/history")
+        .then()
+        .statusCode(200)
+        .body(
+            "size()", is(2),
+            "[0].subject.names[0].text", containsString("NMUNAYI"),
+            "[0].until.version", is(first.getInt("version.version") + 1),
+            "[1].subject.names[0].text", containsString("NMUNAYEE"),
+            "[1].until", nullValue());
+    as(Duty.HQ_ANALYST).get("/subjects/un:000000/history").then().statusCode(404);
   }
 
   @Test

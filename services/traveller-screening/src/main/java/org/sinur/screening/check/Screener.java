@@ -31,6 +31,9 @@ public final class Screener {
   /** The lowest score that can be made a match: what is less is not looked at. */
   public static final double LEAST_SCORE = 0.2;
 
+  /** Odds of 1 : 19 where at least 1 : 4 are asked for; three common parts may make that much. */
+  private static final double FIRST_LOOK = 0.05;
+
   private final LocalList list;
   private final int shown;
 
@@ -73,11 +76,11 @@ public final class Screener {
 
   /**
    * A first look, which spares most travellers the whole check: false where the holder can be none
-   * of the subjects. In an excerpt a name seems rarer than on the whole list and scores more, so
-   * that nobody is passed over whom the whole list would find.
+   * of the subjects. How common a name is, and so its score, is another in an excerpt than on the
+   * whole list; the bar is so much lower that nobody is passed over whom the whole list would find.
    */
   public static boolean mayBeOneOf(ListExcerpt few, MachineReadableZone zone) {
-    return few.mayHave(query(zone), LEAST_SCORE) || presented(zone).anyMatch(few::mayHave);
+    return few.mayHave(query(zone), FIRST_LOOK) || presented(zone).anyMatch(few::mayHave);
   }
 
   private static double bestBelow(double threshold, List<Match> alike) {

@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What a second person decides on a proposal.
  *
- * @param decision whether it takes force; a proposer may reject the own proposal, but not approve it
+ * @param decision whether it takes force; a proposer may reject the own proposal, but not approve
+ *     it
  * @param note the grounds, for whoever reads it later
  */
 @Schema(name = "ThresholdDecision")

@@ -153,7 +153,8 @@ class ThresholdDesk {
                             ? new Deciding.Decided(row)
                             : new Deciding.DecidedOtherwise());
               }
-              if (decision.decision() == Decision.APPROVED && row.proposedBy.equals(caller.get().id())) {
+              if (decision.decision() == Decision.APPROVED
+                  && row.proposedBy.equals(caller.get().id())) {
                 return Uni.createFrom().item(new Deciding.OwnProposal());
               }
               read.mustBe(row.version);

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Subjects implements PanacheRepositoryBase<SubjectRow, UUID> {
 
+  private static final String IN_VERSION = "since <= ?2 and (until is null or until > ?2)";
+
   private final ObjectMapper json;
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
@@ -60,6 +62,34 @@ public class Subjects implements PanacheRepositoryBase<SubjectRow, UUID> {
     return page.page(0, limit)
         .list()
         .map(rows -> rows.stream().map(row -> read(row.content)).toList());
+  }
+
+  /** What a version of the list said of one subject. */
+  public Uni<@Nullable ListedSubject> byId(String subjectId, long version) {
+    return find("subjectId = ?1 and " + IN_VERSION, subjectId, version)
+        .firstResult()
+        .map(row -> row == null ? null : read(row.content));
+  }
+
+  /** One page of what a version of the list said, by id, beginning after this id. */
+  public Uni<List<ListedSubject>> page(
+      @Nullable String source, long version, String after, int limit) {
+    var page =
+        source == null
+            ? find("subjectId > ?1 and " + IN_VERSION + " order by subjectId", after, version)
+            : find(
+                "subjectId > ?1 and " + IN_VERSION + " and source = ?3 order by subjectId",
+                after,
+                version,
+                source);
+    return page.page(0, limit)
+        .list()
+        .map(rows -> rows.stream().map(row -> read(row.content)).toList());
+  }
+
+  /** All that was ever said of a subject, the earliest first. */
+  Uni<List<SubjectRow>> history(String subjectId) {
+    return list("subjectId = ?1 order by since", subjectId);
   }
 
   /** How many subjects are in force. */

@@ -3,6 +3,7 @@ package org.sinur.watchlist.version;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,13 @@ public class ListVersions implements PanacheRepositoryBase<ListVersionRow, Long>
   /** The version in force; null before the first. */
   public Uni<@Nullable ListVersion> inForce() {
     return find("order by version desc")
+        .firstResult()
+        .map(row -> row == null ? null : ListVersion.of(row));
+  }
+
+  /** The version that was in force at a moment; null before the first. */
+  public Uni<@Nullable ListVersion> inForceAt(Instant moment) {
+    return find("publishedAt <= ?1 order by version desc", moment)
         .firstResult()
         .map(row -> row == null ? null : ListVersion.of(row));
   }
