@@ -31,6 +31,8 @@ const SENTENCES: Record<string, Key> = {
   'urn:problem:traveller-screening:already-referred': 'problem.already-referred',
   'urn:problem:traveller-screening:already-resolved': 'problem.changed-meanwhile',
   'urn:problem:traveller-screening:already-withdrawn': 'problem.changed-meanwhile',
+  'urn:problem:traveller-screening:another-threshold-waits': 'problem.changed-meanwhile',
+  'urn:problem:traveller-screening:threshold-decided': 'problem.changed-meanwhile',
 
   'urn:problem:crossing-point:unknown-crossing-point': 'problem.unknown-crossing-point',
   'urn:problem:crossing-point:crossing-point-closed': 'problem.crossing-point-closed',
