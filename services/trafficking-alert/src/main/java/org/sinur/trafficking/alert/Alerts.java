@@ -4,12 +4,11 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sinur.service.LatestFirst;
 
 /** The alerts that were raised. */
 @ApplicationScoped
@@ -33,29 +32,13 @@ class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
 
   /** One page, the latest first. */
   Uni<List<AlertRow>> page(Search search, int limit) {
-    var where = new StringJoiner(" and ").add("1 = 1");
-    var parameters = new HashMap<String, Object>();
-    if (search.places() != null) {
-      where.add("crossingPoint in :places");
-      parameters.put("places", search.places());
-    }
-    if (search.from() != null) {
-      where.add("occurredAt >= :from");
-      parameters.put("from", search.from());
-    }
-    if (search.to() != null) {
-      where.add("occurredAt < :to");
-      parameters.put("to", search.to());
-    }
-    if (search.urgency() != null) {
-      where.add("urgency = :urgency");
-      parameters.put("urgency", search.urgency());
-    }
-    if (search.before() != null) {
-      where.add("(occurredAt < :when or (occurredAt = :when and id < :id))");
-      parameters.put("when", search.before().occurredAt);
-      parameters.put("id", search.before().id);
-    }
-    return find(where + " order by occurredAt desc, id desc", parameters).page(0, limit).list();
+    var alerts =
+        new LatestFirst("occurredAt")
+            .where("crossingPoint in", search.places())
+            .where("occurredAt >=", search.from())
+            .where("occurredAt <", search.to())
+            .where("urgency =", search.urgency());
+    var before = search.before();
+    return (before == null ? alerts : alerts.after(before.occurredAt, before.id)).page(this, limit);
   }
 }

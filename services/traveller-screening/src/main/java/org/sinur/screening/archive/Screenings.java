@@ -6,14 +6,13 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sinur.screening.check.Advice;
 import org.sinur.screening.check.Findings;
+import org.sinur.service.LatestFirst;
 
 /** The screenings that were made. */
 @ApplicationScoped
@@ -70,32 +69,15 @@ public class Screenings implements PanacheRepositoryBase<ScreeningRow, UUID> {
 
   /** One page, the latest first. */
   public Uni<List<Screening>> page(Search search, int limit) {
-    var where = new StringJoiner(" and ").add("1 = 1");
-    var parameters = new HashMap<String, Object>();
-    if (search.places() != null) {
-      where.add("crossingPoint in :places");
-      parameters.put("places", search.places());
-    }
-    if (search.from() != null) {
-      where.add("occurredAt >= :from");
-      parameters.put("from", search.from());
-    }
-    if (search.to() != null) {
-      where.add("occurredAt < :to");
-      parameters.put("to", search.to());
-    }
-    if (search.advice() != null) {
-      where.add("advice = :advice");
-      parameters.put("advice", search.advice());
-    }
-    if (search.before() != null) {
-      where.add("(occurredAt < :when or (occurredAt = :when and id < :id))");
-      parameters.put("when", search.before().occurredAt());
-      parameters.put("id", search.before().id());
-    }
-    return find(where + " order by occurredAt desc, id desc", parameters)
-        .page(0, limit)
-        .list()
+    var screenings =
+        new LatestFirst("occurredAt")
+            .where("crossingPoint in", search.places())
+            .where("occurredAt >=", search.from())
+            .where("occurredAt <", search.to())
+            .where("advice =", search.advice());
+    var before = search.before();
+    return (before == null ? screenings : screenings.after(before.occurredAt(), before.id()))
+        .page(this, limit)
         .map(rows -> rows.stream().map(this::screening).toList());
   }
 

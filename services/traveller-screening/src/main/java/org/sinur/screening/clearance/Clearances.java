@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +23,7 @@ import org.sinur.screening.archive.Screening;
 import org.sinur.screening.check.Findings;
 import org.sinur.screening.check.ListMatch;
 import org.sinur.screening.list.ToldSubject;
+import org.sinur.service.LatestFirst;
 
 /** The clearances: given with an officer's decision, heeded at every screening. */
 @ApplicationScoped
@@ -126,22 +126,12 @@ public class Clearances implements PanacheRepositoryBase<ClearanceRow, UUID> {
       @Nullable String subjectId,
       @Nullable ClearanceRow before,
       int limit) {
-    var where = new StringJoiner(" and ").add("1 = 1");
-    var parameters = new HashMap<String, Object>();
-    if (places != null) {
-      where.add("crossingPoint in :places");
-      parameters.put("places", places);
-    }
-    if (subjectId != null) {
-      where.add("subjectId = :subject");
-      parameters.put("subject", subjectId);
-    }
-    if (before != null) {
-      where.add("(clearedAt < :when or (clearedAt = :when and id < :id))");
-      parameters.put("when", before.clearedAt);
-      parameters.put("id", before.id);
-    }
-    return find(where + " order by clearedAt desc, id desc", parameters).page(0, limit).list();
+    var clearances =
+        new LatestFirst("clearedAt")
+            .where("crossingPoint in", places)
+            .where("subjectId =", subjectId);
+    return (before == null ? clearances : clearances.after(before.clearedAt, before.id))
+        .page(this, limit);
   }
 
   /** Those matched by name; of several the last, which is what the list says now. */

@@ -7,16 +7,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sinur.screening.archive.Screening;
+import org.sinur.service.LatestFirst;
 
 /** The referrals. */
 @ApplicationScoped
@@ -74,21 +73,9 @@ public class Referrals implements PanacheRepositoryBase<ReferralRow, UUID> {
       @Nullable State state,
       @Nullable ReferralRow before,
       int limit) {
-    var where = new StringJoiner(" and ").add("1 = 1");
-    var parameters = new HashMap<String, Object>();
-    if (places != null) {
-      where.add("crossingPoint in :places");
-      parameters.put("places", places);
-    }
-    if (state != null) {
-      where.add("state = :state");
-      parameters.put("state", state);
-    }
-    if (before != null) {
-      where.add("(openedAt < :when or (openedAt = :when and id < :id))");
-      parameters.put("when", before.openedAt);
-      parameters.put("id", before.id);
-    }
-    return find(where + " order by openedAt desc, id desc", parameters).page(0, limit).list();
+    var referrals =
+        new LatestFirst("openedAt").where("crossingPoint in", places).where("state =", state);
+    return (before == null ? referrals : referrals.after(before.openedAt, before.id))
+        .page(this, limit);
   }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sinur.service.LatestFirst;
 
 /** The thresholds that were ever proposed. */
 @ApplicationScoped
@@ -27,14 +28,8 @@ class Thresholds implements PanacheRepositoryBase<ThresholdRow, UUID> {
    * @param before the threshold after which to go on, going back in time
    */
   Uni<List<ThresholdRow>> page(@Nullable ThresholdRow before, int limit) {
-    var order = " order by proposedAt desc, id desc";
-    var query =
-        before == null
-            ? find("1 = 1" + order)
-            : find(
-                "proposedAt < ?1 or (proposedAt = ?1 and id < ?2)" + order,
-                before.proposedAt,
-                before.id);
-    return query.page(0, limit).list();
+    var thresholds = new LatestFirst("proposedAt");
+    return (before == null ? thresholds : thresholds.after(before.proposedAt, before.id))
+        .page(this, limit);
   }
 }

@@ -1,0 +1,63 @@
+package org.sinur.service;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of records, the latest first, gathered condition by condition. The next page begins after
+ * the record that this one ended with, and not at a number, so that what is recorded meanwhile
+ * shifts nothing.
+ */
+public final class LatestFirst {
+
+  private final String time;
+  private final StringJoiner conditions = new StringJoiner(" and ").add("1 = 1");
+  private final Map<String, Object> values = new HashMap<>();
+
+  /**
+   * All records.
+   *
+   * @param time the property that says when; of the same moment the higher {@code id} goes first
+   */
+  public LatestFirst(String time) {
+    this.time = time;
+  }
+
+  /**
+   * Only those for which this holds.
+   *
+   * @param comparison a property and what it is compared by: {@code occurredAt >=}
+   * @param value with what; null for no condition
+   */
+  public LatestFirst where(String comparison, @Nullable Object value) {
+    if (value != null) {
+      var name = "value" + values.size();
+      conditions.add("%s :%s".formatted(comparison, name));
+      values.put(name, value);
+    }
+    return this;
+  }
+
+  /** Only those after a record, going back in time. */
+  public LatestFirst after(Instant when, UUID id) {
+    conditions.add("(%1$s < :when or (%1$s = :when and id < :id))".formatted(time));
+    values.put("when", when);
+    values.put("id", id);
+    return this;
+  }
+
+  /** So many of them. */
+  public <R> Uni<List<R>> page(PanacheRepositoryBase<R, UUID> records, int limit) {
+    return records
+        .find("%s order by %s desc, id desc".formatted(conditions, time), values)
+        .page(0, limit)
+        .list();
+  }
+}
