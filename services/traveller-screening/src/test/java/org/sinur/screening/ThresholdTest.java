@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +131,18 @@ class ThresholdTest {
   void onlyOneWaitsAtATime() {
     propose(0.6).statusCode(201);
     propose(0.7).statusCode(409).body("type", containsString("another-threshold-waits"));
+  }
+
+  @Test
+  void ofManyWhoProposeAtTheSameMomentOneWaits() {
+    var answers =
+        IntStream.range(0, 8)
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> propose(0.6).extract().statusCode()))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+    assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
   }
 
   @Test
@@ -244,7 +258,7 @@ class ThresholdTest {
                 DATABASE,
                 "select string_agg(action, ' ' order by id) from journal where '%s' = any(record_ids)"
                     .formatted(id)))
-        .isEqualTo("RECORDED CHANGED");
+        .isEqualTo("RECORDED APPROVED");
   }
 
   private static JsonPath listed() {

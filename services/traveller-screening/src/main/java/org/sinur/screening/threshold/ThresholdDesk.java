@@ -11,13 +11,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.sinur.access.CurrentCaller;
 import org.sinur.idempotency.Claim;
 import org.sinur.idempotency.Idempotency;
 import org.sinur.journal.Journal;
-import org.sinur.journal.JournalAction;
 import org.sinur.namematching.MatchingRules;
 import org.sinur.problem.EntityTag;
 
@@ -126,7 +126,10 @@ class ThresholdDesk {
     return thresholds
         .persistAndFlush(row)
         .call(() -> journal.recorded(RECORD, row.id, null))
-        .map(kept -> new Proposing.Proposed(kept, false));
+        .<Proposing>map(kept -> new Proposing.Proposed(kept, false))
+        // somebody else's proposal came in between: one waits at a time
+        .onFailure(ConstraintViolationException.class)
+        .recoverWithUni(ThresholdDesk::refused);
   }
 
   /** A refusal undoes the transaction, and with it the claim on the key. */
@@ -191,9 +194,7 @@ class ThresholdDesk {
     return thresholds
         .flush()
         .chain(
-            () ->
-                journal.write(
-                    JournalAction.CHANGED, RECORD, List.of(row.id), null, row.standing.name()))
+            () -> journal.write(decision.decision().action(), RECORD, List.of(row.id), null, null))
         .replaceWith(new Deciding.Decided(row));
   }
 
