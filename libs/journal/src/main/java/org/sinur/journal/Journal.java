@@ -78,11 +78,16 @@ public class Journal {
       @Nullable String place,
       String reason) {
     var row = row(action, recordType, recordIds, place, reason);
-    row.actorId = "service:" + service;
+    row.actorId = itself();
     row.actorName = service;
     row.duties = new String[0];
     row.requestId = row.id.toString();
     return persist(row);
+  }
+
+  /** Who acts where this service does so of its own accord. */
+  public String itself() {
+    return "service:" + service;
   }
 
   private JournalRow row(

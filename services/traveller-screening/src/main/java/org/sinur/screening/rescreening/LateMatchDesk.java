@@ -29,8 +29,6 @@ import org.sinur.screening.referral.State;
 @ApplicationScoped
 class LateMatchDesk {
 
-  private static final String BY = "service:traveller-screening";
-
   private final Screenings screenings;
   private final LateMatches lateMatches;
   private final Clearances clearances;
@@ -141,7 +139,7 @@ class LateMatchDesk {
   private Uni<Referral> open(Screening screening) {
     var now = clock.instant();
     return referrals
-        .open(screening, Cause.LIST_CHANGED, now, BY, null)
+        .open(screening, Cause.LIST_CHANGED, now, journal.itself(), null)
         .call(() -> outbox.tell(ScreeningFacts.referred(screening, now)));
   }
 }
