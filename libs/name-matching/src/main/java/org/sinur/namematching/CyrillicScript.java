@@ -19,9 +19,6 @@ final class CyrillicScript {
 
   private static final String SILENT = "ьъ";
 
-  /** Vowels that begin with a y unless they soften a consonant before them. */
-  private static final String IOTATED = "еёюя";
-
   private CyrillicScript() {}
 
   static boolean isCyrillic(int codePoint) {
@@ -52,9 +49,7 @@ final class CyrillicScript {
       heard = "w";
     } else if (letter == 'ъ' && !isVowel(next) && isConsonant(before) && next != ' ') {
       heard = "A";
-    } else if ((letter == 'е' || letter == 'ё')
-        && !isConsonant(before)
-        && IOTATED.indexOf(letter) >= 0) {
+    } else if ((letter == 'е' || letter == 'ё') && !isConsonant(before)) {
       heard = "y" + heard;
     }
     for (int i = 0; i < heard.length(); i++) {
