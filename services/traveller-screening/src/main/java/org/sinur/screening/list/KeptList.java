@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +38,23 @@ class KeptList {
    * @param topicId which topic it was heard on
    * @param nextOffset where to go on in that topic
    * @param version the version in force, if one has been heard of
+   * @param markedAt where in the topic that was; -1 where it was not noted
    * @param subjects the subjects as told, by id
    */
   record Content(
       String topicId,
       long nextOffset,
       @Nullable ToldVersion version,
+      long markedAt,
       Map<String, String> subjects) {}
+
+  /**
+   * What was told of a subject.
+   *
+   * @param text the subject; empty when it is no longer listed
+   * @param at where in the topic
+   */
+  record Told(Optional<String> text, long at) {}
 
   /** What is kept, if anything is. */
   Optional<Content> load() {
@@ -70,13 +81,15 @@ class KeptList {
    * @param topicId the topic
    * @param nextOffset where to go on
    * @param version the version in force; null to leave it as it is
-   * @param changes subjects as told, by id; an empty text for those that are gone
+   * @param markedAt where in the topic that was
+   * @param changes subjects as told, by id
    */
   record Heard(
       String topicId,
       long nextOffset,
       @Nullable ToldVersion version,
-      Map<String, Optional<String>> changes) {}
+      long markedAt,
+      Map<String, Told> changes) {}
 
   /** Keeps what was heard, all of it or nothing. */
   void keep(Heard heard) {
@@ -97,15 +110,19 @@ class KeptList {
     return connection
         .preparedQuery(
             """
-            insert into kept_list (id, topic_id, next_offset, version, published_at, as_of, subjects)
-            values (1, $1, $2, $3, $4, $5, $6)
+            insert into kept_list
+              (id, topic_id, next_offset, version, published_at, as_of, subjects, marked_at)
+            values (1, $1, $2, $3, $4, $5, $6, $7)
             on conflict (id) do update set
               topic_id = excluded.topic_id,
               next_offset = excluded.next_offset,
               version = coalesce(excluded.version, kept_list.version),
               published_at = coalesce(excluded.published_at, kept_list.published_at),
               as_of = coalesce(excluded.as_of, kept_list.as_of),
-              subjects = coalesce(excluded.subjects, kept_list.subjects)
+              subjects = coalesce(excluded.subjects, kept_list.subjects),
+              marked_at = case when kept_list.topic_id = excluded.topic_id
+                then coalesce(excluded.marked_at, kept_list.marked_at)
+                else excluded.marked_at end
             where kept_list.topic_id <> excluded.topic_id
                or kept_list.next_offset < excluded.next_offset
             """)
@@ -116,14 +133,15 @@ class KeptList {
                 .addValue(version == null ? null : version.version())
                 .addValue(version == null ? null : version.publishedAt().atOffset(ZoneOffset.UTC))
                 .addValue(version == null ? null : version.asOf().atOffset(ZoneOffset.UTC))
-                .addValue(version == null ? null : version.subjects()))
+                .addValue(version == null ? null : version.subjects())
+                .addValue(version == null ? null : heard.markedAt()))
         .map(rows -> rows.rowCount() == 1);
   }
 
   private static Uni<Void> keepSubjects(SqlConnection connection, Heard heard) {
     var gone =
         heard.changes().entrySet().stream()
-            .filter(c -> c.getValue().isEmpty())
+            .filter(c -> c.getValue().text().isEmpty())
             .map(c -> Tuple.of(c.getKey()))
             .toList();
     var told =
@@ -132,7 +150,8 @@ class KeptList {
                 c ->
                     c
                         .getValue()
-                        .map(text -> Tuple.of(c.getKey(), text, heard.nextOffset()))
+                        .text()
+                        .map(text -> Tuple.of(c.getKey(), text, c.getValue().at()))
                         .stream())
             .toList();
     return batch(connection, "delete from kept_subject where subject_id = $1", gone)
@@ -141,9 +160,9 @@ class KeptList {
                 batch(
                     connection,
                     """
-                    insert into kept_subject (subject_id, content, told_before) values ($1, $2, $3)
+                    insert into kept_subject (subject_id, content, told_at) values ($1, $2, $3)
                     on conflict (subject_id) do update set
-                      content = excluded.content, told_before = excluded.told_before
+                      content = excluded.content, told_at = excluded.told_at
                     """,
                     told));
   }
@@ -178,6 +197,7 @@ class KeptList {
                 instant(row, "published_at"),
                 row.getInteger("subjects"),
                 instant(row, "as_of")),
+        Objects.requireNonNullElse(row.getLong("marked_at"), -1L),
         subjects);
   }
 

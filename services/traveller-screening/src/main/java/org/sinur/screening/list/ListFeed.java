@@ -122,7 +122,8 @@ final class ListFeed implements Runnable {
             content -> {
               content.subjects().forEach(this::use);
               if (content.version() != null) {
-                list.inForce(content.version());
+                list.inForce(
+                    content.version(), new ListMark(content.topicId(), content.markedAt()));
               }
               topicId = content.topicId();
               next = content.nextOffset();
@@ -182,38 +183,44 @@ final class ListFeed implements Runnable {
     if (told.isEmpty()) {
       return;
     }
-    var changes = new LinkedHashMap<String, Optional<String>>();
+    var changes = new LinkedHashMap<String, KeptList.Told>();
     ToldVersion version = null;
+    var markedAt = -1L;
     for (var record : told) {
       if (VERSION_KEY.equals(record.key())) {
-        version = version(record).orElse(version);
+        var said = version(record);
+        version = said.orElse(version);
+        markedAt = said.isPresent() ? record.offset() : markedAt;
       } else if (record.key() != null) {
-        changes.put(record.key(), Optional.ofNullable(record.value()));
+        changes.put(
+            record.key(), new KeptList.Told(Optional.ofNullable(record.value()), record.offset()));
       }
     }
     if (version != null) {
-      forgetWhatTheNewTopicDoesNotHave(changes, version);
+      forgetWhatTheNewTopicDoesNotHave(changes, version, markedAt);
     }
     var after = line.consumer().position(TOPIC);
-    kept.keep(new KeptList.Heard(topicId, after, version, changes));
+    kept.keep(new KeptList.Heard(topicId, after, version, markedAt, changes));
     next = after;
-    changes.forEach((id, text) -> text.ifPresentOrElse(t -> use(id, t), () -> list.remove(id)));
+    changes.forEach(
+        (id, said) -> said.text().ifPresentOrElse(text -> use(id, text), () -> list.remove(id)));
     if (version != null) {
-      list.inForce(version);
+      list.inForce(version, new ListMark(topicId, markedAt));
     }
   }
 
   private void forgetWhatTheNewTopicDoesNotHave(
-      Map<String, Optional<String>> changes, ToldVersion version) {
+      Map<String, KeptList.Told> changes, ToldVersion version, long markedAt) {
     var heard = heardAnew;
     if (heard == null) {
       return;
     }
-    changes.forEach((id, text) -> text.ifPresentOrElse(t -> heard.add(id), () -> heard.remove(id)));
+    changes.forEach(
+        (id, said) -> said.text().ifPresentOrElse(text -> heard.add(id), () -> heard.remove(id)));
     if (heard.size() == version.subjects()) {
       list.ids().stream()
           .filter(id -> !heard.contains(id))
-          .forEach(id -> changes.put(id, Optional.empty()));
+          .forEach(id -> changes.put(id, new KeptList.Told(Optional.empty(), markedAt)));
       heardAnew = null;
     }
   }

@@ -38,6 +38,7 @@ public class LocalList {
   private final InstantSource clock;
   private final Duration tooOldAfter;
   private volatile @Nullable ToldVersion version;
+  private volatile @Nullable ListMark mark;
 
   LocalList(
       InstantSource clock,
@@ -97,6 +98,11 @@ public class LocalList {
     return matches;
   }
 
+  /** Up to where the list was heard; null while no version has been heard of. */
+  public @Nullable ListMark mark() {
+    return mark;
+  }
+
   /** Those of the subjects that are at hand, to be searched apart from the others. */
   public ListExcerpt only(Collection<String> ids) {
     return new ListExcerpt(ids.stream().flatMap(id -> subject(id).stream()).toList());
@@ -140,8 +146,10 @@ public class LocalList {
     }
   }
 
-  void inForce(ToldVersion told) {
+  /** Takes the word that a version is complete, after all that it changed. */
+  void inForce(ToldVersion told, ListMark where) {
     version = told;
+    mark = where;
   }
 
   private double ageSeconds() {

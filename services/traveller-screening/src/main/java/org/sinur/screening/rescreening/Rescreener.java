@@ -20,14 +20,15 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sinur.screening.check.Screener;
+import org.sinur.screening.list.ListMark;
 import org.sinur.screening.list.LocalList;
 import org.sinur.screening.rescreening.Travellers.Traveller;
 import org.sinur.screening.threshold.ThresholdInForce;
+import org.sinur.service.Unavailability;
 
 /**
  * Screens travellers again when the list has changed. Every replica looks every second whether it
@@ -49,6 +50,7 @@ final class Rescreener {
   private final Screener screener;
   private final ThresholdInForce threshold;
   private final LateMatchDesk desk;
+  private final Unavailability unavailability;
   private final InstantSource clock;
   private final Duration entered;
   private final Duration leaving;
@@ -61,6 +63,7 @@ final class Rescreener {
       @ConfigProperty(name = "screening.matching.shown") int shown,
       ThresholdInForce threshold,
       LateMatchDesk desk,
+      Unavailability unavailability,
       InstantSource clock,
       @ConfigProperty(name = "screening.rescreening.entered-within") Duration entered,
       @ConfigProperty(name = "screening.rescreening.leaving-within") Duration leaving) {
@@ -70,26 +73,31 @@ final class Rescreener {
     this.screener = new Screener(list, shown);
     this.threshold = threshold;
     this.desk = desk;
+    this.unavailability = unavailability;
     this.clock = clock;
     this.entered = entered;
     this.leaving = leaving;
   }
 
   /** How far travellers have been screened again, and how far the list has come. */
-  private record Standing(
-      String topicId, long upTo, Instant seenUntil, String keptTopic, long keptTo, long version) {
+  private record Standing(ListMark done, Instant seenUntil, ListMark kept, long version) {
 
-    /** What was told from here on has changed; of another topic, everything. */
-    long changedFrom() {
-      return topicId.equals(keptTopic) ? upTo : -1;
+    /** What was told after this has changed; of another topic, everything. */
+    long changedAfter() {
+      return done.topicId().equals(kept.topicId()) ? done.at() : -1;
     }
   }
 
-  /** How many travellers were held against a change, and how many matches were new. */
-  private record Tally(int travellers, int found) {
+  /**
+   * How many travellers were held against a change, how many matches were new, and for how many it
+   * failed.
+   */
+  private record Tally(int travellers, int found, int failed) {
+
+    static final Tally NOBODY = new Tally(0, 0, 0);
 
     Tally plus(Tally other) {
-      return new Tally(travellers + other.travellers, found + other.found);
+      return new Tally(travellers + other.travellers, found + other.found, failed + other.failed);
     }
   }
 
@@ -112,9 +120,9 @@ final class Rescreener {
     return connection
         .query(
             """
-            select r.topic_id, r.up_to, r.seen_until, k.topic_id, k.next_offset, k.version
+            select r.topic_id, r.up_to, r.seen_until, k.topic_id, k.marked_at, k.version
               from rescreened r, kept_list k
-             where k.version is not null
+             where k.marked_at is not null
                for update of r skip locked
             """)
         .execute()
@@ -123,18 +131,16 @@ final class Rescreener {
 
   private static Standing standing(Row row) {
     return new Standing(
-        row.getString(0),
-        row.getLong(1),
+        new ListMark(row.getString(0), row.getLong(1)),
         row.getOffsetDateTime(2).toInstant(),
-        row.getString(3),
-        row.getLong(4),
+        new ListMark(row.getString(3), row.getLong(4)),
         row.getLong(5));
   }
 
-  /** What is kept is used a moment later; another replica may have kept it. */
+  /** What is kept is searched a moment later; another replica may have kept it. */
   private boolean isAtHand(Standing standing) {
-    var version = list.status().version();
-    return version != null && version.version() >= standing.version();
+    var mark = list.mark();
+    return mark != null && mark.covers(standing.kept());
   }
 
   private Uni<Void> goOn(SqlConnection connection, Standing standing) {
@@ -152,16 +158,16 @@ final class Rescreener {
                         "update rescreened set topic_id = $1, up_to = $2, seen_until = $3")
                     .execute(
                         Tuple.of(
-                            standing.keptTopic(),
-                            standing.keptTo(),
+                            standing.kept().topicId(),
+                            standing.kept().at(),
                             seenUntil.atOffset(ZoneOffset.UTC))))
         .replaceWithVoid();
   }
 
   private static Uni<Set<String>> changed(SqlConnection connection, Standing standing) {
     return connection
-        .preparedQuery("select subject_id from kept_subject where told_before > $1")
-        .execute(Tuple.of(standing.changedFrom()))
+        .preparedQuery("select subject_id from kept_subject where told_at > $1 and told_at <= $2")
+        .execute(Tuple.of(standing.changedAfter(), standing.kept().at()))
         .map(
             rows -> {
               var changed = new HashSet<String>();
@@ -175,7 +181,7 @@ final class Rescreener {
     var started = clock.instant();
     return worker
         .executeBlocking(() -> new Sweep(list, screener, threshold.value(), changed), false)
-        .flatMap(sweep -> pages(connection, sweep, started, null, new Tally(0, 0)))
+        .flatMap(sweep -> pages(connection, sweep, started, null, Tally.NOBODY))
         .flatMap(tally -> note(connection, standing, started, changed.size(), tally));
   }
 
@@ -214,29 +220,58 @@ final class Rescreener {
 
   private Uni<Tally> hold(Sweep sweep, List<Traveller> travellers) {
     return worker
-        .executeBlocking(() -> sweep.hits(travellers), false)
+        .executeBlocking(() -> sweep.hold(travellers), false)
+        .flatMap(
+            outcome ->
+                keep(outcome.hits(), sweep)
+                    .map(kept -> kept.plus(new Tally(travellers.size(), 0, outcome.failed()))));
+  }
+
+  private Uni<Tally> keep(List<Sweep.Hit> hits, Sweep sweep) {
+    return Multi.createFrom()
+        .iterable(hits)
         .onItem()
-        .transformToMulti(Multi.createFrom()::iterable)
-        .onItem()
-        .transformToUniAndConcatenate(
-            hit -> desk.keep(hit.screeningId(), hit.findings(), sweep.changed()))
+        .transformToUniAndConcatenate(hit -> keep(hit, sweep))
         .collect()
-        .with(Collectors.summingInt(Integer::intValue))
-        .map(found -> new Tally(travellers.size(), found));
+        .asList()
+        .map(kept -> kept.stream().reduce(Tally.NOBODY, Tally::plus));
+  }
+
+  /**
+   * An officer may refer the same traveller at this moment, so it is tried again. What fails all
+   * the same never stops the others; but while the database is away nothing is done, and all of it
+   * afterwards.
+   */
+  private Uni<Tally> keep(Sweep.Hit hit, Sweep sweep) {
+    return desk.keep(hit.screeningId(), hit.findings(), sweep.changed())
+        .onFailure()
+        .retry()
+        .atMost(1)
+        .map(found -> new Tally(0, found, 0))
+        .onFailure(failure -> !unavailability.causes(failure))
+        .recoverWithItem(
+            failure -> {
+              LOG.errorf(failure, "What was found of screening %s is not kept", hit.screeningId());
+              return new Tally(0, 0, 1);
+            });
   }
 
   private Uni<Void> note(
       SqlConnection connection, Standing standing, Instant started, int subjects, Tally tally) {
     var ended = clock.instant();
     LOG.infof(
-        "%d travellers were held against %d changed subjects in %d ms; %d new matches",
-        tally.travellers(), subjects, Duration.between(started, ended).toMillis(), tally.found());
+        "%d travellers were held against %d changed subjects in %d ms; %d new matches, %d failed",
+        tally.travellers(),
+        subjects,
+        Duration.between(started, ended).toMillis(),
+        tally.found(),
+        tally.failed());
     return connection
         .preparedQuery(
             """
             insert into rescreening
-              (id, list_version, started_at, ended_at, subjects, travellers, found)
-            values ($1, $2, $3, $4, $5, $6, $7)
+              (id, list_version, started_at, ended_at, subjects, travellers, found, failed)
+            values ($1, $2, $3, $4, $5, $6, $7, $8)
             """)
         .execute(
             Tuple.tuple()
@@ -246,7 +281,8 @@ final class Rescreener {
                 .addOffsetDateTime(ended.atOffset(ZoneOffset.UTC))
                 .addInteger(subjects)
                 .addInteger(tally.travellers())
-                .addInteger(tally.found()))
+                .addInteger(tally.found())
+                .addInteger(tally.failed()))
         .replaceWithVoid();
   }
 

@@ -1,10 +1,8 @@
 package org.sinur.screening.rescreening;
 
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -29,10 +27,6 @@ class RescreeningResource {
     this.rescreenings = rescreenings;
   }
 
-  /** The rescreenings that were made. */
-  @ApplicationScoped
-  static class Rescreenings implements PanacheRepositoryBase<RescreeningRow, UUID> {}
-
   /**
    * A change of the list, held against the travellers.
    *
@@ -52,7 +46,8 @@ class RescreeningResource {
       Instant endedAt,
       int subjects,
       int travellers,
-      int found) {
+      int found,
+      int failed) {
 
     static Rescreening of(RescreeningRow row) {
       return new Rescreening(
@@ -62,7 +57,8 @@ class RescreeningResource {
           row.endedAt,
           row.subjects,
           row.travellers,
-          row.found);
+          row.found,
+          row.failed);
     }
   }
 

@@ -26,4 +26,6 @@ class RescreeningRow {
   int travellers;
 
   int found;
+
+  int failed;
 }

@@ -2,15 +2,15 @@ package org.sinur.screening.rescreening;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.sinur.screening.check.Findings;
 import org.sinur.screening.check.Screener;
-import org.sinur.screening.list.ListExcerpt;
 import org.sinur.screening.list.LocalList;
 import org.sinur.screening.rescreening.Travellers.Traveller;
 import org.sinur.traveldocument.mrz.MachineReadableZone;
@@ -29,7 +29,7 @@ final class Sweep {
   private final Screener screener;
   private final double threshold;
   private final Set<String> changed;
-  private final @Nullable ListExcerpt excerpt;
+  private final Predicate<MachineReadableZone> firstLook;
 
   /**
    * A sweep.
@@ -43,39 +43,61 @@ final class Sweep {
     this.screener = screener;
     this.threshold = threshold;
     this.changed = Set.copyOf(changed);
-    this.excerpt = changed.size() > MOST_EXCERPTED ? null : list.only(changed);
+    this.firstLook = firstLook(list, changed);
+  }
+
+  private static Predicate<MachineReadableZone> firstLook(LocalList list, Set<String> changed) {
+    if (changed.size() > MOST_EXCERPTED) {
+      return zone -> true;
+    }
+    var excerpt = list.only(changed);
+    return zone -> Screener.mayBeOneOf(excerpt, zone);
   }
 
   /** A traveller who may be one of the changed subjects, and what a check finds now. */
   record Hit(UUID screeningId, Findings findings) {}
+
+  /**
+   * What came of holding some travellers against the changes.
+   *
+   * @param hits who may be one of the subjects
+   * @param failed how many could not be checked; one never stops the others
+   */
+  record Outcome(List<Hit> hits, int failed) {}
 
   Set<String> changed() {
     return changed;
   }
 
   /** The travellers who may be one of the changed subjects. */
-  List<Hit> hits(List<Traveller> travellers) {
-    return travellers.stream().flatMap(this::hit).toList();
+  Outcome hold(List<Traveller> travellers) {
+    var hits = new ArrayList<Hit>();
+    var failed = 0;
+    for (var traveller : travellers) {
+      try {
+        hit(traveller).ifPresent(hits::add);
+      } catch (RuntimeException e) {
+        LOG.errorf(e, "Screening %s cannot be checked again", traveller.screeningId());
+        failed++;
+      }
+    }
+    return new Outcome(hits, failed);
   }
 
-  private Stream<Hit> hit(Traveller traveller) {
+  private Optional<Hit> hit(Traveller traveller) {
     var day = LocalDate.ofInstant(traveller.occurredAt(), BAGHDAD);
     return switch (MrzReader.read(traveller.mrz(), day)) {
-      case MrzReading.Read(var zone) -> hit(traveller, zone, day);
-      case MrzReading.Unreadable(var faults) -> {
-        LOG.errorf("Screening %s cannot be read any more", traveller.screeningId());
-        yield Stream.empty();
-      }
+      case MrzReading.Read(var zone) when firstLook.test(zone) -> hit(traveller, zone, day);
+      case MrzReading.Read _ -> Optional.empty();
+      case MrzReading.Unreadable _ ->
+          throw new IllegalStateException("the zone cannot be read any more");
     };
   }
 
-  private Stream<Hit> hit(Traveller traveller, MachineReadableZone zone, LocalDate day) {
-    if (excerpt != null && !Screener.mayBeOneOf(excerpt, zone)) {
-      return Stream.empty();
-    }
+  private Optional<Hit> hit(Traveller traveller, MachineReadableZone zone, LocalDate day) {
     var findings = screener.check(zone, day, threshold);
     return findings.matches().stream().anyMatch(m -> changed.contains(m.subject().id()))
-        ? Stream.of(new Hit(traveller.screeningId(), findings))
-        : Stream.empty();
+        ? Optional.of(new Hit(traveller.screeningId(), findings))
+        : Optional.empty();
   }
 }

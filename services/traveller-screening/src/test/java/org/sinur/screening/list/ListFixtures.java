@@ -27,7 +27,7 @@ public final class ListFixtures {
     for (var subject : subjects) {
       list.put(subject);
     }
-    list.inForce(new ToldVersion(7, asOf, subjects.length, asOf));
+    list.inForce(new ToldVersion(7, asOf, subjects.length, asOf), new ListMark("topic", 7));
     return list;
   }
 
