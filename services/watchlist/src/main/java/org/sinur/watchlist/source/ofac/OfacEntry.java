@@ -1,17 +1,15 @@
 package org.sinur.watchlist.source.ofac;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sinur.watchlist.source.StateNames;
+import org.sinur.watchlist.source.SubjectParts;
 import org.sinur.watchlist.subject.ListedBirth;
 import org.sinur.watchlist.subject.ListedDocument;
-import org.sinur.watchlist.subject.ListedName;
 import org.sinur.watchlist.subject.ListedSubject;
 import org.sinur.watchlist.subject.NameQuality;
 import org.sinur.watchlist.subject.SubjectKind;
@@ -47,20 +45,8 @@ final class OfacEntry {
           "Travel Document Number",
           "Turkish Identification Number");
 
-  private final String source;
-  private final String number;
-  private final SubjectKind kind;
+  private final SubjectParts parts;
   private final Consumer<String> fault;
-  private final Set<ListedName> names = new LinkedHashSet<>();
-  private final Set<ListedBirth> births = new LinkedHashSet<>();
-  private final Set<String> nationalities = new LinkedHashSet<>();
-  private final Set<String> placesOfBirth = new LinkedHashSet<>();
-  private final Set<ListedDocument> documents = new LinkedHashSet<>();
-  private final Set<String> addresses = new LinkedHashSet<>();
-  private final Set<String> titles = new LinkedHashSet<>();
-  private final List<String> remarks = new ArrayList<>();
-  private @Nullable String regime;
-  private @Nullable String sex;
 
   /**
    * An entry without any part yet.
@@ -69,9 +55,7 @@ final class OfacEntry {
    * @param fault told of parts that cannot be used
    */
   OfacEntry(String source, String number, SubjectKind kind, Consumer<String> fault) {
-    this.source = source;
-    this.number = number;
-    this.kind = kind;
+    this.parts = new SubjectParts(source, number, kind);
     this.fault = fault;
   }
 
@@ -88,29 +72,29 @@ final class OfacEntry {
   void name(String listed, NameQuality quality, @Nullable String note) {
     var comma = listed.indexOf(',');
     var name =
-        kind == SubjectKind.PERSON && comma > 0
+        parts.kind() == SubjectKind.PERSON && comma > 0
             ? listed.substring(comma + 1).strip() + " " + listed.substring(0, comma).strip()
             : listed;
     if (!name.isBlank()) {
-      names.add(new ListedName(name.strip(), quality, note));
+      parts.name(name.strip(), quality, note);
     }
   }
 
   void regime(Stream<String> programmes) {
     var joined = programmes.collect(Collectors.joining(", "));
-    regime = joined.isEmpty() ? null : joined;
+    parts.regime(joined.isEmpty() ? null : joined);
   }
 
   void title(String text) {
-    titles.add(text);
+    parts.title(text);
   }
 
   void address(String text) {
-    addresses.add(text);
+    parts.address(text);
   }
 
   void remark(String text) {
-    remarks.add(text);
+    parts.remark(text);
   }
 
   void birth(String text) {
@@ -118,28 +102,22 @@ final class OfacEntry {
     if (birth.form() == ListedBirth.Form.STATED_IN_WORDS) {
       fault.accept("a date of birth that is only words; kept for people to read");
     }
-    births.add(birth);
+    parts.birth(birth);
   }
 
   void placeOfBirth(String text) {
-    placesOfBirth.add(text);
+    parts.placeOfBirth(text);
   }
 
-  /** Nationality and citizenship are one to a border. */
   void nationality(String state) {
-    var code = StateNames.code(state);
-    if (code == null) {
+    if (!parts.nationality(state)) {
       fault.accept("a nationality that names no state of today; left out");
-    } else {
-      nationalities.add(code);
     }
   }
 
   void sex(String word) {
-    switch (word) {
-      case "Male" -> sex = "M";
-      case "Female" -> sex = "F";
-      default -> fault.accept("a gender that is not known; left out");
+    if (!parts.sex(word)) {
+      fault.accept("a gender that is not known; left out");
     }
   }
 
@@ -148,32 +126,12 @@ final class OfacEntry {
   }
 
   void document(String type, String of, @Nullable String state, @Nullable String note) {
-    documents.add(
+    parts.document(
         new ListedDocument(type, of, state == null ? null : StateNames.code(state), note));
   }
 
-  /** The subject; null where the entry has no name. */
-  @Nullable ListedSubject subject() {
-    return names.isEmpty()
-        ? null
-        : new ListedSubject(
-            source + ":" + number,
-            kind,
-            source,
-            number,
-            regime,
-            null,
-            List.copyOf(names),
-            List.copyOf(births),
-            sex,
-            List.copyOf(nationalities),
-            List.copyOf(placesOfBirth),
-            List.copyOf(documents),
-            List.copyOf(addresses),
-            List.copyOf(titles),
-            List.of(),
-            remarks.isEmpty() ? null : String.join("; ", remarks),
-            null,
-            null);
+  /** The subject; empty where the entry has no name. */
+  Optional<ListedSubject> subject() {
+    return parts.subject();
   }
 }

@@ -63,7 +63,7 @@ final class OfacTables {
     var subjects = new ArrayList<ListedSubject>();
     entries.forEach(
         (number, entry) -> {
-          var subject = entry.subject();
+          var subject = entry.subject().orElse(null);
           if (subject == null) {
             faults.add(of(ENTRIES, row(number).fault(1, "an entry without a name")));
           } else {

@@ -92,7 +92,7 @@ final class OfacXml implements StrictXml.Content {
     var entry =
         new OfacEntry(source, number, kind, reason -> faults.add(StrictXml.fault(at, reason)));
     read(element, entry);
-    var subject = entry.subject();
+    var subject = entry.subject().orElse(null);
     if (subject == null) {
       faults.add(StrictXml.fault(at, "an entry without a name"));
     } else if (subjects.putIfAbsent(subject.id(), subject) != null) {
