@@ -1,10 +1,8 @@
 package org.sinur.watchlist.source;
 
-import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -29,12 +27,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -46,7 +39,6 @@ import org.sinur.access.Duty;
 import org.sinur.idempotency.IdempotencyKey;
 import org.sinur.journal.Journal;
 import org.sinur.problem.EntityTag;
-import org.sinur.problem.FieldError;
 import org.sinur.problem.ProblemException;
 import org.sinur.problem.RequestProblem;
 import org.sinur.watchlist.WatchlistProblem;
@@ -58,36 +50,29 @@ import org.sinur.watchlist.subject.Subjects;
 @Tag(name = "Imports")
 class ImportResource {
 
-  private final Map<String, ListSource> sources;
+  private final AcceptedSources sources;
   private final ListImport listImport;
   private final Imports imports;
   private final ImportChanges changes;
   private final Subjects subjects;
   private final Journal journal;
   private final CurrentCaller caller;
-  private final Vertx vertx;
 
   ImportResource(
-      @All List<ListSource> sources,
-      @ConfigProperty(name = "watchlist.import.sources") Set<String> accepted,
+      AcceptedSources sources,
       ListImport listImport,
       Imports imports,
       ImportChanges changes,
       Subjects subjects,
       Journal journal,
-      CurrentCaller caller,
-      Vertx vertx) {
-    this.sources =
-        sources.stream()
-            .filter(source -> accepted.contains(source.name()))
-            .collect(Collectors.toUnmodifiableMap(ListSource::name, Function.identity()));
+      CurrentCaller caller) {
+    this.sources = sources;
     this.listImport = listImport;
     this.imports = imports;
     this.changes = changes;
     this.subjects = subjects;
     this.journal = journal;
     this.caller = caller;
-    this.vertx = vertx;
   }
 
   /**
@@ -147,11 +132,9 @@ class ImportResource {
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true)
           @Nullable MediaType mediaType,
       byte[] file) {
-    var publisher = publisher(source);
-    var form = form(publisher, mediaType);
     var request = new ListImport.Request(source, sha256(file), hold);
-    return vertx
-        .executeBlocking(() -> read(publisher, form, file), false)
+    return sources
+        .read(source, mediaType, file)
         .flatMap(list -> listImport.put(request, idempotencyKey, list))
         .map(ImportResource::answer);
   }
@@ -253,42 +236,6 @@ class ImportResource {
     return content == null ? null : SubjectView.of(subjects.read(content), caller.get());
   }
 
-  private ReadList read(ListSource publisher, ListForm form, byte[] file) {
-    return switch (publisher.read(form, file)) {
-      case ListReading.Whole whole ->
-          new ReadList(
-              whole.generatedAt(),
-              whole.subjects().stream().map(subjects::write).toList(),
-              whole.leftOut(),
-              whole.faults());
-      case ListReading.Damaged(var fault) -> throw damaged(fault);
-    };
-  }
-
-  private ListSource publisher(String source) {
-    var publisher = sources.get(source);
-    if (publisher == null) {
-      throw ProblemException.of(
-          WatchlistProblem.UNKNOWN_SOURCE,
-          "Known: " + sources.keySet().stream().sorted().collect(Collectors.joining(", ")));
-    }
-    return publisher;
-  }
-
-  private static ListForm form(ListSource publisher, @Nullable MediaType sent) {
-    return ListForm.of(sent)
-        .filter(publisher.forms()::contains)
-        .orElseThrow(
-            () ->
-                ProblemException.of(
-                    RequestProblem.UNSUPPORTED_MEDIA_TYPE,
-                    "This list is taken in as "
-                        + publisher.forms().stream()
-                            .map(Enum::name)
-                            .sorted()
-                            .collect(Collectors.joining(" or "))));
-  }
-
   private static RestResponse<ImportReport> answer(ListImport.Outcome outcome) {
     return switch (outcome) {
       case ListImport.Outcome.Taken(var report, var replayed) ->
@@ -305,15 +252,6 @@ class ImportResource {
     return report.state() == ImportState.WAITING
         ? RestResponse.Status.ACCEPTED
         : RestResponse.Status.CREATED;
-  }
-
-  private static ProblemException damaged(ListReading.Fault fault) {
-    return ProblemException.of(
-        WatchlistProblem.LIST_DAMAGED,
-        "Line %d, column %d: %s".formatted(fault.line(), fault.column(), fault.reason()),
-        List.of(
-            new FieldError(
-                "line %d, column %d".formatted(fault.line(), fault.column()), fault.reason())));
   }
 
   private static String sha256(byte[] file) {
