@@ -68,15 +68,13 @@ public final class Sinur {
     }
   }
 
-  /** One sentence; what nobody foresaw keeps its trace. */
+  /** One sentence, also for what nobody foresaw. */
   private static int fail(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
     switch (failure) {
       case CommandFailure told -> command.getErr().println(told.getMessage());
       case InfrastructureException told -> command.getErr().println(told.getMessage());
-      default -> {
-        command.getErr().println("This is a fault of Sinur's own; please report what follows.");
-        failure.printStackTrace(command.getErr());
-      }
+      default ->
+          command.getErr().println(new UnforeseenFailure(failure).keep(Checkout.current().home()));
     }
     return CommandLine.ExitCode.SOFTWARE;
   }
