@@ -37,25 +37,36 @@ class ExpiryTest {
 
   @BeforeEach
   void nobodyIsListed() {
-    servers.execute(
-        "watchlist", "truncate subject_version, import_change, list_import, list_version");
+    servers.execute("watchlist", "truncate list_import, list_version cascade");
   }
 
   @Test
   void aListingEndsAfterItsLastDayWithoutANewFile() {
-    as(Duty.WATCHLIST_EDITOR)
-        .contentType("text/csv")
-        .header("Idempotency-Key", UUID.randomUUID())
-        .body(NATIONAL.getBytes(UTF_8))
-        .post("/imports/national")
-        .then()
-        .statusCode(201)
+    var sent =
+        as(Duty.WATCHLIST_EDITOR)
+            .contentType("text/csv")
+            .header("Idempotency-Key", UUID.randomUUID())
+            .body(NATIONAL.getBytes(UTF_8))
+            .post("/imports/national");
+    // one person alone lists nobody
+    sent.then()
+        .statusCode(202)
         .body(
+            "state", is("WAITING"),
+            "waitsBecause", is("UNPUBLISHED"),
             "added", is(2),
             "faultsFound", is(1),
             "faults[0].line", is(4),
             "faults[0].column", is(2),
             "faults[0].reason", is("names: empty; left out"));
+    as(Duty.HQ_ANALYST).get("/subjects/national:N-1").then().statusCode(404);
+    as(Duty.WATCHLIST_APPROVER)
+        .contentType("application/json")
+        .header("If-Match", "*")
+        .body("{\"decision\":\"APPROVED\",\"note\":\"as agreed\"}")
+        .put("/imports/{id}/decision", sent.<String>path("id"))
+        .then()
+        .statusCode(200);
     as(Duty.HQ_ANALYST)
         .get("/subjects/national:N-1")
         .then()

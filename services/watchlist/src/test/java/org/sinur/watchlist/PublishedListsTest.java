@@ -40,8 +40,7 @@ class PublishedListsTest {
 
   @BeforeEach
   void nobodyIsListed() {
-    servers.execute(
-        "watchlist", "truncate subject_version, import_change, list_import, list_version");
+    servers.execute("watchlist", "truncate list_import, list_version cascade");
   }
 
   @Test

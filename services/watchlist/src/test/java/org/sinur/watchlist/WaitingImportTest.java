@@ -39,13 +39,18 @@ class WaitingImportTest {
   private static final String FEW =
       RESPELT.replaceAll("(?s)<INDIVIDUAL>\\s*<DATAID>99000[3-6].*?</INDIVIDUAL>", "");
 
+  /** One of seven is gone. */
+  private static final String SHORTER = without(SampleLists.invented(), 6);
+
+  /** Two of seven are gone. */
+  private static final String SHORTER_STILL = without(SHORTER, 5);
+
   private final TestServers servers = TestServers.running();
   private final Topic subjects = new Topic(servers.kafka(), "watchlist.subjects");
 
   @BeforeEach
   void sevenAreListed() {
-    servers.execute(
-        "watchlist", "truncate subject_version, import_change, list_import, list_version");
+    servers.execute("watchlist", "truncate list_import, list_version cascade");
     send(SampleLists.invented()).statusCode(201).body("state", is("APPLIED"), "added", is(7));
   }
 
@@ -133,6 +138,22 @@ class WaitingImportTest {
   }
 
   @Test
+  void aListThatShrinksInSmallStepsWaitsWhenTheStepsComeToTooMuch() {
+    send(SHORTER).statusCode(201).body("removed", is(1));
+    // again one less of what is in force, but two less than seven
+    var waiting = send(SHORTER_STILL).statusCode(202).body("waitsBecause", is("SHRINKS"));
+    var id = waiting.extract().<String>path("id");
+    // once a second person has agreed, it is counted from there
+    decide(id, "APPROVED", tag(id)).statusCode(200);
+    send(SHORTER_STILL.replace("NMUNAYI", "NMUNAYEE")).statusCode(201);
+    // and from what was in force some days ago, when that is more recent than the first file
+    servers.execute(
+        "watchlist", "update list_version set published_at = published_at - interval '8 days'");
+    servers.execute("watchlist", "update list_import set decided_by = null");
+    send(SHORTER_STILL).statusCode(201);
+  }
+
+  @Test
   void nobodyApprovesWhatTheySentByAnyPath() {
     var both = Tokens.of("zaid", Set.of(Duty.WATCHLIST_EDITOR, Duty.WATCHLIST_APPROVER), "*");
     var id =
@@ -213,6 +234,11 @@ class WaitingImportTest {
     send(as(Duty.WATCHLIST_EDITOR), FEW, "", key)
         .statusCode(200)
         .body("id", is(first.extract().<String>path("id")), "state", is("WAITING"));
+  }
+
+  private static String without(String list, int number) {
+    return list.replaceAll(
+        "(?s)<INDIVIDUAL>\\s*<DATAID>99000%d.*?</INDIVIDUAL>".formatted(number), "");
   }
 
   private int versionInForce() {

@@ -50,8 +50,7 @@ class WatchlistTest {
 
   @BeforeEach
   void nobodyIsListed() {
-    servers.execute(
-        "watchlist", "truncate subject_version, import_change, list_import, list_version");
+    servers.execute("watchlist", "truncate list_import, list_version cascade");
   }
 
   @Test
@@ -69,6 +68,28 @@ class WatchlistTest {
         .allow("GET", "/subjects/{id}", readers)
         .allow("GET", "/subjects/{id}/history", readers)
         .allow("GET", "/versions", readers)
+        .allow("GET", "/entries", readers)
+        .allow("GET", "/entries/{id}", readers)
+        .allow("GET", "/entries/{id}/proposals", readers)
+        .allow(
+            "POST",
+            "/entries",
+            r -> r.header("Idempotency-Key", UUID.randomUUID()).body("{}"),
+            Duty.WATCHLIST_EDITOR)
+        .allow(
+            "POST",
+            "/entries/{id}/proposals",
+            r ->
+                r.header("Idempotency-Key", UUID.randomUUID())
+                    .header("If-Match", "*")
+                    .body("{\"change\":\"SUSPEND\",\"reason\":\"why\"}"),
+            Duty.WATCHLIST_EDITOR)
+        .allow(
+            "PUT",
+            "/entries/{id}/proposals/{proposal}/decision",
+            r -> r.header("If-Match", "*").body("{\"decision\":\"APPROVED\",\"note\":\"meant\"}"),
+            Duty.WATCHLIST_EDITOR,
+            Duty.WATCHLIST_APPROVER)
         .allow("GET", "/imports", readers)
         .allow("GET", "/imports/{id}", readers)
         .allow("GET", "/imports/{id}/changes", readers)

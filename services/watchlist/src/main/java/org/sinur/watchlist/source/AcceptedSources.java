@@ -53,6 +53,11 @@ class AcceptedSources {
     return vertx.executeBlocking(() -> read(publisher, form, file), false);
   }
 
+  /** Whether anybody can hold a file of this source against what its publisher gives out. */
+  boolean isPublished(String source) {
+    return publisher(source).isPublished();
+  }
+
   private ListSource publisher(String source) {
     var publisher = sources.get(source);
     if (publisher == null) {

@@ -9,7 +9,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.sinur.watchlist.subject.IraqDay;
 import org.sinur.watchlist.subject.Subjects;
+import org.sinur.watchlist.version.ListDelta;
+import org.sinur.watchlist.version.Publication;
 
 /**
  * Takes off the list what has passed its last day in Iraq: a listing that holds no longer must not
@@ -18,13 +21,11 @@ import org.sinur.watchlist.subject.Subjects;
 @ApplicationScoped
 class Expiry {
 
-  private final Imports imports;
   private final Subjects subjects;
   private final Publication publication;
   private final InstantSource clock;
 
-  Expiry(Imports imports, Subjects subjects, Publication publication, InstantSource clock) {
-    this.imports = imports;
+  Expiry(Subjects subjects, Publication publication, InstantSource clock) {
     this.subjects = subjects;
     this.publication = publication;
     this.clock = clock;
@@ -35,13 +36,13 @@ class Expiry {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   @WithTransaction
   Uni<Void> takeOff() {
-    var today = LocalDate.ofInstant(clock.instant(), ListReading.IRAQ);
+    var today = IraqDay.of(clock.instant());
     return subjects
         .anyExpired(today)
         .flatMap(
             any ->
                 any
-                    ? imports.oneAtATime().chain(() -> takeOff(today))
+                    ? publication.oneAtATime().chain(() -> takeOff(today))
                     : Uni.createFrom().voidItem());
   }
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sinur.watchlist.subject.Subjects;
 import org.sinur.watchlist.subject.WrittenSubject;
+import org.sinur.watchlist.version.ListDelta;
 
 /**
  * What imports change. Of a waiting one that is kept for the decision; of one in force it is read

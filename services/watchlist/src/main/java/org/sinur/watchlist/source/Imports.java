@@ -3,7 +3,6 @@ package org.sinur.watchlist.source;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -12,14 +11,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sinur.watchlist.version.ListDelta;
 import org.sinur.watchlist.version.ListVersion;
 import org.sinur.watchlist.version.ListVersions;
 
 /** The files that were taken in. */
 @ApplicationScoped
 class Imports implements PanacheRepositoryBase<ImportRow, UUID> {
-
-  private static final int IMPORT_LOCK = 0x5150_0001;
 
   /** More than that, nobody reads; the first ones show what is wrong with the rest. */
   private static final int FAULTS_KEPT = 1000;
@@ -33,18 +31,6 @@ class Imports implements PanacheRepositoryBase<ImportRow, UUID> {
   Imports(ObjectMapper json, ListVersions versions) {
     this.json = json;
     this.versions = versions;
-  }
-
-  /** Makes imports wait for one another until the end of the transaction. */
-  Uni<Void> oneAtATime() {
-    return Panache.getSession()
-        .flatMap(
-            session ->
-                session
-                    .createNativeQuery("select 1 from (select pg_advisory_xact_lock(?1)) as held")
-                    .setParameter(1, (long) IMPORT_LOCK)
-                    .getSingleResult())
-        .replaceWithVoid();
   }
 
   /** Keeps a file as taken in; what becomes of it is said later in the transaction. */
@@ -88,6 +74,16 @@ class Imports implements PanacheRepositoryBase<ImportRow, UUID> {
         when,
         source,
         ImportState.WAITING);
+  }
+
+  /** The version that a source's last import made which a second person had approved; or 0. */
+  Uni<Long> lastApproved(String source) {
+    return find(
+            "source = ?1 and state = ?2 and decidedBy is not null order by version desc",
+            source,
+            ImportState.APPLIED)
+        .firstResult()
+        .map(row -> row == null || row.version == null ? 0L : row.version);
   }
 
   /** The report of an import that was made. */

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.sinur.access.CurrentCaller;
 import org.sinur.idempotency.Claim;
@@ -17,7 +16,9 @@ import org.sinur.journal.Journal;
 import org.sinur.journal.JournalAction;
 import org.sinur.problem.EntityTag;
 import org.sinur.watchlist.subject.Subjects;
+import org.sinur.watchlist.version.ListDelta;
 import org.sinur.watchlist.version.ListVersions;
+import org.sinur.watchlist.version.Publication;
 
 /**
  * Puts what was read from a file in force, everything of it in one transaction or nothing, or keeps
@@ -30,12 +31,13 @@ class ListImport {
   private final ListVersions versions;
   private final Imports imports;
   private final ImportChanges changes;
+  private final AcceptedSources sources;
+  private final Brake brake;
   private final Publication publication;
   private final Journal journal;
   private final Idempotency idempotency;
   private final CurrentCaller caller;
   private final InstantSource clock;
-  private final double mostThatMayGo;
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
   ListImport(
@@ -43,22 +45,24 @@ class ListImport {
       ListVersions versions,
       Imports imports,
       ImportChanges changes,
+      AcceptedSources sources,
+      Brake brake,
       Publication publication,
       Journal journal,
       Idempotency idempotency,
       CurrentCaller caller,
-      InstantSource clock,
-      @ConfigProperty(name = "watchlist.import.most-that-may-go") double mostThatMayGo) {
+      InstantSource clock) {
     this.subjects = subjects;
     this.versions = versions;
     this.imports = imports;
     this.changes = changes;
+    this.sources = sources;
+    this.brake = brake;
     this.publication = publication;
     this.journal = journal;
     this.idempotency = idempotency;
     this.caller = caller;
     this.clock = clock;
-    this.mostThatMayGo = mostThatMayGo;
   }
 
   /**
@@ -112,7 +116,7 @@ class ListImport {
   }
 
   private Uni<Outcome> fresh(UUID id, Request request, ReadList list) {
-    return imports
+    return publication
         .oneAtATime()
         .chain(() -> imports.supersede(request.source(), clock.instant()))
         .chain(() -> subjects.inForce(request.source()))
@@ -121,16 +125,27 @@ class ListImport {
             delta ->
                 imports
                     .keep(id, request, list, delta, caller.get().id(), clock.instant())
-                    .flatMap(row -> applyOrWait(row, delta, waitReason(request, delta))))
+                    .flatMap(
+                        row ->
+                            waitReason(request, list, delta)
+                                .flatMap(reason -> applyOrWait(row, delta, reason))))
         .flatMap(imports::report)
         .map(report -> new Outcome.Taken(report, false));
   }
 
-  private @Nullable WaitReason waitReason(Request request, ListDelta delta) {
-    if (delta.shrinksBy(mostThatMayGo)) {
-      return WaitReason.SHRINKS;
-    }
-    return request.hold() ? WaitReason.HELD : null;
+  private Uni<@Nullable WaitReason> waitReason(Request request, ReadList list, ListDelta delta) {
+    return brake
+        .holds(request.source(), delta, list.ids())
+        .map(
+            shrinks -> {
+              if (shrinks) {
+                return WaitReason.SHRINKS;
+              }
+              if (!delta.changesNothing() && !sources.isPublished(request.source())) {
+                return WaitReason.UNPUBLISHED;
+              }
+              return request.hold() ? WaitReason.HELD : null;
+            });
   }
 
   private Uni<ImportRow> applyOrWait(ImportRow row, ListDelta delta, @Nullable WaitReason reason) {
@@ -154,7 +169,7 @@ class ListImport {
    */
   @WithTransaction
   Uni<@Nullable Ruling> decide(UUID id, ImportDecision decision, String note, EntityTag read) {
-    return imports
+    return publication
         .oneAtATime()
         .chain(() -> imports.findById(id))
         .flatMap(

@@ -1,16 +1,12 @@
 package org.sinur.watchlist.source;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sinur.watchlist.subject.ListedSubject;
 
 /** What came of reading a list file. */
 public sealed interface ListReading {
-
-  /** A listing holds until midnight in Iraq. */
-  ZoneId IRAQ = ZoneId.of("Asia/Baghdad");
 
   /**
    * The file is whole.

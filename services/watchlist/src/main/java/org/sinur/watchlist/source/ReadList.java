@@ -2,6 +2,8 @@ package org.sinur.watchlist.source;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sinur.watchlist.subject.WrittenSubject;
 
@@ -17,4 +19,9 @@ record ReadList(
     @Nullable Instant generatedAt,
     List<WrittenSubject> subjects,
     int leftOut,
-    List<ListReading.Fault> faults) {}
+    List<ListReading.Fault> faults) {
+
+  Set<String> ids() {
+    return subjects.stream().map(WrittenSubject::id).collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -2,8 +2,6 @@ package org.sinur.watchlist.source;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sinur.traveldocument.StateCode;
 import org.sinur.watchlist.source.ListReading.Fault;
+import org.sinur.watchlist.subject.BirthText;
 import org.sinur.watchlist.subject.Handling;
 import org.sinur.watchlist.subject.ListedBirth;
 import org.sinur.watchlist.subject.ListedDocument;
@@ -48,14 +47,8 @@ public final class RowSubject {
           "review");
 
   private static final Pattern QUALITY = Pattern.compile("(primary|original|good|low):(.+)");
-  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-  private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
-  private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final Pattern DOCUMENT =
       Pattern.compile("(?<type>[^:]{1,60}):(?<state>[^:]*):(?<number>[^:]{1,60})");
-
-  /** Nobody alive was born before; a year like 1402 is one of another calendar. */
-  private static final int FIRST_YEAR = 1850;
 
   private final CsvTable.Row row;
   private final Consumer<Fault> faults;
@@ -142,7 +135,7 @@ public final class RowSubject {
         .map(
             text -> {
               try {
-                return text.startsWith("~") ? birth(text.substring(1)).approximate() : birth(text);
+                return BirthText.read(text);
               } catch (DateTimeException e) {
                 faults.accept(
                     row.fault("births", "only words, not a date; kept for people to read"));
@@ -151,37 +144,6 @@ public final class RowSubject {
             })
         .distinct()
         .toList();
-  }
-
-  /** A span is two of the others with a stroke between them (ISO 8601-1, 5.5.2). */
-  private static ListedBirth birth(String text) {
-    var stroke = text.indexOf('/');
-    if (stroke < 0) {
-      return point(text.strip());
-    }
-    var first = point(text.substring(0, stroke).strip()).earliest();
-    var last = point(text.substring(stroke + 1).strip()).latest();
-    if (first == null || last == null || last.isBefore(first)) {
-      throw new DateTimeException("no span of time");
-    }
-    return new ListedBirth(ListedBirth.Form.RANGE, first, last, null);
-  }
-
-  private static ListedBirth point(String text) {
-    ListedBirth birth;
-    if (DAY.matcher(text).matches()) {
-      birth = ListedBirth.on(LocalDate.parse(text), null);
-    } else if (MONTH.matcher(text).matches()) {
-      birth = ListedBirth.in(YearMonth.parse(text), null);
-    } else if (YEAR.matcher(text).matches()) {
-      birth = ListedBirth.in(Year.parse(text), null);
-    } else {
-      throw new DateTimeException("no date");
-    }
-    if (birth.earliest() != null && birth.earliest().getYear() < FIRST_YEAR) {
-      throw new DateTimeException("of another calendar");
-    }
-    return birth;
   }
 
   private @Nullable String sex() {

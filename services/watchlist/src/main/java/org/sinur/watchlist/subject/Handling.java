@@ -1,5 +1,9 @@
 package org.sinur.watchlist.subject;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What whoever meets a listed subject is asked to do. It never says more than the source's own
  * ground carries: a listing is no warrant. The words follow the purposes of INTERPOL's notices
@@ -53,5 +57,10 @@ public enum Handling {
    */
   ENFORCE_SANCTIONS,
   /** Holds proceeds of crime: what is carried is noted and told (silver notice, pilot of 2025). */
-  TRACE_ASSETS
+  TRACE_ASSETS;
+
+  /** What an authority of this country may ask; the others belong to notices from abroad. */
+  public static final Set<Handling> NATIONAL =
+      Collections.unmodifiableSet(
+          EnumSet.of(REFER, DETAIN, REFUSE_ENTRY, PREVENT_EXIT, LOCATE, WATCH, PROTECT));
 }

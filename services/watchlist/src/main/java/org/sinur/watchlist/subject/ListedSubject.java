@@ -65,4 +65,27 @@ public record ListedSubject(
     titles = List.copyOf(titles);
     designations = List.copyOf(designations);
   }
+
+  /** The same subject, listed since a day. */
+  public ListedSubject listedSince(LocalDate day) {
+    return new ListedSubject(
+        id,
+        kind,
+        source,
+        reference,
+        regime,
+        day,
+        names,
+        births,
+        sex,
+        nationalities,
+        placesOfBirth,
+        documents,
+        addresses,
+        titles,
+        designations,
+        remarks,
+        handling,
+        mandate);
+  }
 }

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +38,27 @@ public class Subjects implements PanacheRepositoryBase<SubjectRow, UUID> {
     return find("source = ?1 and until is null", source)
         .project(Fingerprint.class)
         .list()
-        .map(
-            rows ->
-                rows.stream()
-                    .collect(Collectors.toMap(Fingerprint::subjectId, Fingerprint::fingerprint)));
+        .map(Subjects::byId);
+  }
+
+  /** The fingerprint of what is in force of one subject, by its id; empty where nothing is. */
+  public Uni<Map<String, String>> fingerprint(String subjectId) {
+    return find("subjectId = ?1 and until is null", subjectId)
+        .project(Fingerprint.class)
+        .list()
+        .map(Subjects::byId);
+  }
+
+  /** The ids of what a version listed from a source, but for what holds no longer today. */
+  public Uni<Set<String>> stillHolding(String source, long version, LocalDate today) {
+    return find(
+            "source = ?1 and " + IN_VERSION + " and (expiresOn is null or expiresOn >= ?3)",
+            source,
+            version,
+            today)
+        .project(Fingerprint.class)
+        .list()
+        .map(rows -> rows.stream().map(Fingerprint::subjectId).collect(Collectors.toSet()));
   }
 
   /** What is in force of one subject. */
@@ -172,6 +190,11 @@ public class Subjects implements PanacheRepositoryBase<SubjectRow, UUID> {
     row.fingerprint = written.fingerprint();
     row.content = written.content();
     return row;
+  }
+
+  private static Map<String, String> byId(List<Fingerprint> fingerprints) {
+    return fingerprints.stream()
+        .collect(Collectors.toMap(Fingerprint::subjectId, Fingerprint::fingerprint));
   }
 
   /** A subject's id and the fingerprint of what is in force. */

@@ -52,6 +52,21 @@ public class ListVersions implements PanacheRepositoryBase<ListVersionRow, Long>
         .map(row -> row == null || row.version == null ? 0L : row.version);
   }
 
+  /**
+   * The number of the last version that a source's change had made until a moment; that of its
+   * first where all are later, 0 where there is none.
+   */
+  public Uni<Long> lastOf(String source, Instant until) {
+    return find("source = ?1 and publishedAt <= ?2 order by version desc", source, until)
+        .firstResult()
+        .flatMap(
+            row ->
+                row == null
+                    ? find("source = ?1 order by version", source).firstResult()
+                    : Uni.createFrom().item(row))
+        .map(row -> row == null || row.version == null ? 0L : row.version);
+  }
+
   /** A version that was published. */
   public Uni<ListVersion> byNumber(long version) {
     return findById(version)

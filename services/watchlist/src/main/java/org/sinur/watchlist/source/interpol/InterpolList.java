@@ -13,6 +13,7 @@ import org.sinur.watchlist.source.ListReading;
 import org.sinur.watchlist.source.ListReading.Fault;
 import org.sinur.watchlist.source.ListSource;
 import org.sinur.watchlist.source.RowSubject;
+import org.sinur.watchlist.subject.IraqDay;
 import org.sinur.watchlist.subject.ListedSubject;
 
 /**
@@ -38,13 +39,18 @@ final class InterpolList implements ListSource {
   }
 
   @Override
+  public boolean isPublished() {
+    return false;
+  }
+
+  @Override
   public Set<ListForm> forms() {
     return Set.of(ListForm.CSV);
   }
 
   @Override
   public ListReading read(ListForm form, byte[] file) {
-    var pass = new Pass(name, LocalDate.ofInstant(clock.instant(), ListReading.IRAQ));
+    var pass = new Pass(name, IraqDay.of(clock.instant()));
     var damage =
         CsvTable.read(
             file, new CsvTable.Columns(REQUIRED, optional()), pass::row, pass.faults::add);

@@ -1,9 +1,7 @@
 package org.sinur.watchlist.source.national;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sinur.watchlist.source.CsvTable;
@@ -16,17 +14,6 @@ import org.sinur.watchlist.subject.SubjectKind;
 
 /** A row of the national list. */
 final class NationalEntry {
-
-  /** What an authority of this country may ask; the other words belong to notices from abroad. */
-  private static final Set<Handling> NATIONAL =
-      EnumSet.of(
-          Handling.REFER,
-          Handling.DETAIN,
-          Handling.REFUSE_ENTRY,
-          Handling.PREVENT_EXIT,
-          Handling.LOCATE,
-          Handling.WATCH,
-          Handling.PROTECT);
 
   private NationalEntry() {}
 
@@ -94,7 +81,7 @@ final class NationalEntry {
   }
 
   private static @Nullable Handling handling(@Nullable String word) {
-    return NATIONAL.stream()
+    return Handling.NATIONAL.stream()
         .filter(h -> h.name().equalsIgnoreCase(word == null ? null : word.replace('-', '_')))
         .findFirst()
         .orElse(null);

@@ -1,7 +1,6 @@
 package org.sinur.watchlist.source.national;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.sinur.watchlist.source.ListReading;
 import org.sinur.watchlist.source.ListReading.Fault;
 import org.sinur.watchlist.source.ListSource;
 import org.sinur.watchlist.source.RowSubject;
+import org.sinur.watchlist.subject.IraqDay;
 import org.sinur.watchlist.subject.ListedSubject;
 
 /** A national list as a table with a heading ({@code docs/formats/lists.md}). */
@@ -35,13 +35,18 @@ final class NationalList implements ListSource {
   }
 
   @Override
+  public boolean isPublished() {
+    return false;
+  }
+
+  @Override
   public Set<ListForm> forms() {
     return Set.of(ListForm.CSV);
   }
 
   @Override
   public ListReading read(ListForm form, byte[] file) {
-    var today = LocalDate.ofInstant(clock.instant(), ListReading.IRAQ);
+    var today = IraqDay.of(clock.instant());
     var subjects = new LinkedHashMap<String, ListedSubject>();
     var faults = new ArrayList<Fault>();
     var damage =

@@ -25,6 +25,11 @@ final class OfacList implements ListSource {
   }
 
   @Override
+  public boolean isPublished() {
+    return true;
+  }
+
+  @Override
   public Set<ListForm> forms() {
     return Set.of(ListForm.XML, ListForm.ZIP);
   }

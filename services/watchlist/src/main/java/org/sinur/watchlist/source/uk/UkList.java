@@ -62,6 +62,11 @@ final class UkList implements ListSource {
   }
 
   @Override
+  public boolean isPublished() {
+    return true;
+  }
+
+  @Override
   public Set<ListForm> forms() {
     return Set.of(ListForm.CSV);
   }

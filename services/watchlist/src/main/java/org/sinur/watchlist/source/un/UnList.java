@@ -38,6 +38,11 @@ final class UnList implements ListSource {
   }
 
   @Override
+  public boolean isPublished() {
+    return true;
+  }
+
+  @Override
   public Set<ListForm> forms() {
     return Set.of(ListForm.XML);
   }

@@ -1,5 +1,6 @@
-package org.sinur.watchlist.source;
+package org.sinur.watchlist.version;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -8,15 +9,14 @@ import java.util.stream.Stream;
 import org.sinur.outbox.Fact;
 import org.sinur.outbox.Outbox;
 import org.sinur.watchlist.subject.Subjects;
-import org.sinur.watchlist.version.ListFacts;
-import org.sinur.watchlist.version.ListVersion;
-import org.sinur.watchlist.version.ListVersions;
 
 /**
  * Puts a change of a source in force, in the transaction at hand: a version, its rows, its facts.
  */
 @ApplicationScoped
-class Publication {
+public class Publication {
+
+  private static final int LOCK = 0x5150_0001;
 
   private final Subjects subjects;
   private final ListVersions versions;
@@ -30,8 +30,20 @@ class Publication {
     this.clock = clock;
   }
 
-  /** Puts it in force; imports have to wait for one another until the transaction ends. */
-  Uni<ListVersion> publish(String source, ListDelta delta) {
+  /** Makes all that changes the list wait for one another, until the end of the transaction. */
+  public Uni<Void> oneAtATime() {
+    return Panache.getSession()
+        .flatMap(
+            session ->
+                session
+                    .createNativeQuery("select 1 from (select pg_advisory_xact_lock(?1)) as held")
+                    .setParameter(1, (long) LOCK)
+                    .getSingleResult())
+        .replaceWithVoid();
+  }
+
+  /** Puts it in force; to be called under {@link #oneAtATime}. */
+  public Uni<ListVersion> publish(String source, ListDelta delta) {
     return subjects
         .countInForce()
         .map(before -> before + delta.added().size() - delta.removed().size())
