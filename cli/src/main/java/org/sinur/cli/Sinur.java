@@ -3,6 +3,7 @@ package org.sinur.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.sinur.cli.bench.BenchCommand;
+import org.sinur.cli.entry.EntryCommand;
 import org.sinur.cli.evaluate.EvaluateCommand;
 import org.sinur.cli.importing.ImportCommand;
 import org.sinur.cli.screening.ScreenCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
       LogsCommand.class,
       ImportCommand.class,
       ScreenCommand.class,
+      EntryCommand.class,
       ThresholdCommand.class,
       EvaluateCommand.class,
       BenchCommand.class

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.sinur.cli.CommandFailure;
@@ -75,6 +76,23 @@ public final class Gateway {
   /** Reads. */
   public Answer get(String path) {
     return send(request(path).GET());
+  }
+
+  /**
+   * Decides on what another person proposed, as it stands now.
+   *
+   * @param record the path of the record whose version is read first
+   * @param decision where the decision is put
+   */
+  public Answer decide(String record, String decision, String said, String note) {
+    var read = get(record).orFail();
+    var body = JSON.createObjectNode().put("decision", said).put("note", note);
+    return send("PUT", decision, body, Map.of("If-Match", read.entityTag().orElse("*")));
+  }
+
+  /** Sends JSON under a new key; what can be sent again safely is, when no answer comes. */
+  public Answer post(String path, JsonNode body) {
+    return send("POST", path, body, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
   }
 
   /** Sends JSON; what can be sent again safely is, when no answer comes. */

@@ -5,7 +5,8 @@ import picocli.CommandLine.Command;
 /** Brings data into a running suite. */
 @Command(
     name = "import",
-    description = "Bring a list or crossing points into the running suite.",
+    description =
+        "Bring a list or crossing points into the running suite; decide about lists that wait.",
     subcommands = {
       ImportListCommand.Un.class,
       ImportListCommand.Ofac.class,
@@ -13,6 +14,9 @@ import picocli.CommandLine.Command;
       ImportListCommand.Interpol.class,
       ImportListCommand.National.class,
       ImportListCommand.Sample.class,
-      ImportPointsCommand.class
+      ImportPointsCommand.class,
+      ImportWaitingCommand.class,
+      ImportDecideCommand.Approve.class,
+      ImportDecideCommand.Reject.class
     })
 public final class ImportCommand {}

@@ -1,7 +1,5 @@
 package org.sinur.cli.threshold;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.Map;
 import java.util.UUID;
 import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.GatewayOptions;
@@ -34,17 +32,11 @@ abstract class ThresholdDecideCommand extends SubCommand {
   @Override
   public void run() {
     var out = out();
-    var gateway = options.open(ThresholdCommand.DEMO_APPROVER, out);
     var address = ThresholdCommand.THRESHOLDS + "/" + id;
-    var read = gateway.get(address).orFail();
-    var body = JsonNodeFactory.instance.objectNode().put("decision", decision).put("note", note);
     var decided =
-        gateway
-            .send(
-                "PUT",
-                address + "/decision",
-                body,
-                Map.of("If-Match", read.entityTag().orElse("*")))
+        options
+            .open(ThresholdCommand.DEMO_APPROVER, out)
+            .decide(address, address + "/decision", decision, note)
             .orFail()
             .body();
     ThresholdText.print(decided, out);

@@ -1,8 +1,6 @@
 package org.sinur.cli.threshold;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.Map;
-import java.util.UUID;
 import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
@@ -47,11 +45,7 @@ final class ThresholdProposeCommand extends SubCommand {
     var proposed =
         options
             .open(ThresholdCommand.DEMO_EDITOR, out)
-            .send(
-                "POST",
-                ThresholdCommand.THRESHOLDS,
-                proposal,
-                Map.of("Idempotency-Key", UUID.randomUUID().toString()))
+            .post(ThresholdCommand.THRESHOLDS, proposal)
             .orFail()
             .body();
     ThresholdText.print(proposed, out);

@@ -1,0 +1,73 @@
+package org.sinur.cli.importing;
+
+import java.util.UUID;
+import org.sinur.cli.SubCommand;
+import org.sinur.cli.gateway.GatewayOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Decides about a list that waits; a subcommand for each decision. */
+abstract class ImportDecideCommand extends SubCommand {
+
+  private static final String DEMO_APPROVER = "demo-approver";
+
+  private final String decision;
+
+  @Mixin private GatewayOptions options = new GatewayOptions();
+
+  @Parameters(paramLabel = "ID", description = "The import, as ./sinur import waiting shows it.")
+  private UUID id = new UUID(0, 0);
+
+  @Option(
+      names = "--note",
+      required = true,
+      paramLabel = "TEXT",
+      description = "The grounds, for whoever reads it later.")
+  private String note = "";
+
+  ImportDecideCommand(String decision) {
+    this.decision = decision;
+  }
+
+  @Override
+  public void run() {
+    var out = out();
+    var address = "/api/watchlist/imports/" + id;
+    var decided =
+        options
+            .open(DEMO_APPROVER, out)
+            .decide(address, address + "/decision", decision, note)
+            .orFail()
+            .body();
+    if (decided.hasNonNull("version")) {
+      out.printf(
+          "Version %d is in force: %d added, %d changed, %d removed.%n",
+          decided.path("version").path("version").asLong(),
+          decided.path("added").asInt(),
+          decided.path("changed").asInt(),
+          decided.path("removed").asInt());
+    } else {
+      out.println("Rejected; the list stays as it is.");
+    }
+  }
+
+  /** Yes. */
+  @Command(
+      name = "approve",
+      description = "Put a list that waits in force (watchlist approver, never its sender).")
+  static final class Approve extends ImportDecideCommand {
+    Approve() {
+      super("APPROVED");
+    }
+  }
+
+  /** No. */
+  @Command(name = "reject", description = "Reject a list that waits (watchlist approver).")
+  static final class Reject extends ImportDecideCommand {
+    Reject() {
+      super("REJECTED");
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.sinur.cli.importing;
+
+import org.sinur.cli.SubCommand;
+import org.sinur.cli.gateway.GatewayOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Shows the lists that wait for a person. */
+@Command(name = "waiting", description = "Show the lists that wait for another person's decision.")
+final class ImportWaitingCommand extends SubCommand {
+
+  private static final int LATEST = 200;
+
+  @Mixin private GatewayOptions options = new GatewayOptions();
+
+  @Override
+  public void run() {
+    var out = out();
+    var imports =
+        options
+            .open(ImportListCommand.DEMO_CLIENT, out)
+            .get("/api/watchlist/imports?limit=" + LATEST)
+            .orFail()
+            .body();
+    var waiting = 0;
+    for (var taken : imports) {
+      if (taken.path("state").asText().equals("WAITING")) {
+        waiting++;
+        out.printf(
+            "%s  %s, sent %s: %d added, %d changed, %d removed, %d as before; waits because %s%n",
+            taken.path("id").asText(),
+            taken.path("source").asText(),
+            taken.path("recordedAt").asText(),
+            taken.path("added").asInt(),
+            taken.path("changed").asInt(),
+            taken.path("removed").asInt(),
+            taken.path("unchanged").asInt(),
+            reason(taken.path("waitsBecause").asText()));
+      }
+    }
+    if (waiting == 0) {
+      out.println("No list waits.");
+    }
+  }
+
+  private static String reason(String waitsBecause) {
+    return switch (waitsBecause) {
+      case "SHRINKS" -> "it drops too many subjects";
+      case "UNPUBLISHED" -> "nobody else publishes this list";
+      default -> "it was sent to be held";
+    };
+  }
+}
