@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
       ImportListCommand.National.class,
       ImportListCommand.Sample.class,
       ImportPointsCommand.class,
+      ImportSourcesCommand.class,
+      ImportFetchCommand.class,
       ImportWaitingCommand.class,
       ImportDecideCommand.Approve.class,
       ImportDecideCommand.Reject.class

@@ -5,6 +5,7 @@ import org.sinur.problem.ProblemType;
 /** What can go wrong with the list, in the words its callers match. */
 public enum WatchlistProblem implements ProblemType {
   UNKNOWN_SOURCE("unknown-source", 404, "No list of this source can be read"),
+  NOT_FETCHED("not-fetched", 404, "The settings do not say where this list is fetched"),
   OWN_IMPORT("own-import", 403, "Another person than the sender decides about an import"),
   IMPORT_DECIDED("import-decided", 409, "The import no longer waits for a decision"),
   IMPORT_OUTDATED(

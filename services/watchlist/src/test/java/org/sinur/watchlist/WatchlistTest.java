@@ -68,6 +68,8 @@ class WatchlistTest {
         .allow("GET", "/subjects/{id}", readers)
         .allow("GET", "/subjects/{id}/history", readers)
         .allow("GET", "/versions", readers)
+        .allow("GET", "/sources", readers)
+        .allow("POST", "/sources/{source}/fetch", r -> r, Duty.WATCHLIST_EDITOR)
         .allow("GET", "/entries", readers)
         .allow("GET", "/entries/{id}", readers)
         .allow("GET", "/entries/{id}/proposals", readers)

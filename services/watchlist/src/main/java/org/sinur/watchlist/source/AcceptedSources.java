@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,7 @@ import org.sinur.watchlist.subject.Subjects;
 
 /** The publishers whose files are taken in here, and what is read of them. */
 @ApplicationScoped
-class AcceptedSources {
+public class AcceptedSources {
 
   private final Map<String, ListSource> sources;
   private final Subjects subjects;
@@ -48,9 +49,18 @@ class AcceptedSources {
    *     one when the file is damaged
    */
   Uni<ReadList> read(String source, @Nullable MediaType sent, byte[] file) {
+    return read(source, form(publisher(source), sent), file);
+  }
+
+  /** Reads a file in a form that its publisher gives out, off the event loop. */
+  public Uni<ReadList> read(String source, ListForm form, byte[] file) {
     var publisher = publisher(source);
-    var form = form(publisher, sent);
     return vertx.executeBlocking(() -> read(publisher, form, file), false);
+  }
+
+  /** All that is taken in here, by name. */
+  public List<ListSource> all() {
+    return sources.values().stream().sorted(Comparator.comparing(ListSource::name)).toList();
   }
 
   /** Whether anybody can hold a file of this source against what its publisher gives out. */

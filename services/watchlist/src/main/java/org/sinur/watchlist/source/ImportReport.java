@@ -29,7 +29,7 @@ import org.sinur.watchlist.version.ListVersion;
  * @param faults what could not be used, with its place in the file; the first thousand, in lists of
  *     imports the first twenty
  */
-record ImportReport(
+public record ImportReport(
     UUID id,
     String source,
     ImportState state,

@@ -2,6 +2,7 @@ package org.sinur.watchlist.source;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +26,9 @@ import org.sinur.watchlist.version.Publication;
  * it until another person has decided.
  */
 @ApplicationScoped
-class ListImport {
+public class ListImport {
+
+  private static final String RECORD = "import";
 
   private final Subjects subjects;
   private final ListVersions versions;
@@ -72,7 +75,7 @@ class ListImport {
    * @param sha256 which file it is
    * @param hold whether it is to wait for a person in any case
    */
-  record Request(String source, String sha256, boolean hold) {}
+  public record Request(String source, String sha256, boolean hold) {}
 
   /** What came of it. */
   sealed interface Outcome {
@@ -100,22 +103,57 @@ class ListImport {
     record Outdated() implements Ruling {}
   }
 
+  /**
+   * Takes in a file that a person sends.
+   *
+   * @param key the Idempotency-Key
+   */
   @WithTransaction
   Uni<Outcome> put(Request request, String key, ReadList list) {
     var id = ids.generate();
+    var sender = caller.get().id();
     return idempotency
-        .claim(caller.get().id(), key, request, id)
+        .claim(sender, key, request, id)
         .flatMap(
             claim ->
                 switch (claim) {
-                  case Claim.Fresh() -> fresh(id, request, list);
+                  case Claim.Fresh() ->
+                      fresh(id, request, list, sender)
+                          .call(row -> journal.write(taken(row), RECORD, List.of(id), null, null))
+                          .flatMap(imports::report)
+                          .map(report -> new Outcome.Taken(report, false));
                   case Claim.Replayed(var first) ->
                       imports.byId(first).map(report -> new Outcome.Taken(report, true));
                   case Claim.Reused() -> Uni.createFrom().item(new Outcome.KeyReused());
                 });
   }
 
-  private Uni<Outcome> fresh(UUID id, Request request, ReadList list) {
+  /** Whether a file is the last that was taken in from a source, whatever became of it. */
+  @WithSession
+  public Uni<Boolean> wasLast(Request request) {
+    return imports
+        .find("source = ?1 order by recordedAt desc", request.source())
+        .firstResult()
+        .map(row -> row != null && row.sha256.equals(request.sha256()));
+  }
+
+  /** Takes in a file that this service fetched from its publisher. */
+  @WithTransaction
+  public Uni<ImportReport> putFetched(Request request, ReadList list, String address) {
+    var id = ids.generate();
+    return fresh(id, request, list, journal.itself())
+        .call(
+            row ->
+                journal.writeUnasked(
+                    taken(row), RECORD, List.of(id), null, "fetched from " + address))
+        .flatMap(imports::report);
+  }
+
+  private static JournalAction taken(ImportRow row) {
+    return row.state == ImportState.WAITING ? JournalAction.RECORDED : JournalAction.IMPORTED;
+  }
+
+  private Uni<ImportRow> fresh(UUID id, Request request, ReadList list, String sender) {
     return publication
         .oneAtATime()
         .chain(() -> imports.supersede(request.source(), clock.instant()))
@@ -124,13 +162,11 @@ class ListImport {
         .flatMap(
             delta ->
                 imports
-                    .keep(id, request, list, delta, caller.get().id(), clock.instant())
+                    .keep(id, request, list, delta, sender, clock.instant())
                     .flatMap(
                         row ->
                             waitReason(request, list, delta)
-                                .flatMap(reason -> applyOrWait(row, delta, reason))))
-        .flatMap(imports::report)
-        .map(report -> new Outcome.Taken(report, false));
+                                .flatMap(reason -> applyOrWait(row, delta, reason))));
   }
 
   private Uni<@Nullable WaitReason> waitReason(Request request, ReadList list, ListDelta delta) {
@@ -150,16 +186,11 @@ class ListImport {
 
   private Uni<ImportRow> applyOrWait(ImportRow row, ListDelta delta, @Nullable WaitReason reason) {
     if (reason == null) {
-      return apply(row, delta)
-          .chain(() -> journal.write(JournalAction.IMPORTED, "import", List.of(row.id), null, null))
-          .replaceWith(row);
+      return apply(row, delta).replaceWith(row);
     }
     row.state = ImportState.WAITING;
     row.waitsBecause = reason;
-    return changes
-        .keep(row.id, delta)
-        .chain(() -> journal.recorded("import", row.id, null))
-        .replaceWith(row);
+    return changes.keep(row.id, delta).replaceWith(row);
   }
 
   /**
@@ -210,7 +241,7 @@ class ListImport {
     row.decidedAt = clock.instant();
     row.decidedBy = caller.get().id();
     row.note = note;
-    return journal.write(decision.action(), "import", List.of(row.id), null, note);
+    return journal.write(decision.action(), RECORD, List.of(row.id), null, note);
   }
 
   /** Written out, so that the answer has the revision that it made. */

@@ -15,13 +15,13 @@ import org.sinur.watchlist.subject.WrittenSubject;
  * @param leftOut how many entries are about neither a person nor an entity
  * @param faults what could not be used
  */
-record ReadList(
+public record ReadList(
     @Nullable Instant generatedAt,
     List<WrittenSubject> subjects,
     int leftOut,
     List<ListReading.Fault> faults) {
 
-  Set<String> ids() {
+  public Set<String> ids() {
     return subjects.stream().map(WrittenSubject::id).collect(Collectors.toUnmodifiableSet());
   }
 }
