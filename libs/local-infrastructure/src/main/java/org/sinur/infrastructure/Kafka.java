@@ -14,7 +14,7 @@ import java.util.UUID;
 /** One Kafka broker that is its own controller (KRaft), reachable from this machine only. */
 public final class Kafka {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final String classPath;
   private final Path home;

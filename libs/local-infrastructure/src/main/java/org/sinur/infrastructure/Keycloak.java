@@ -16,7 +16,7 @@ import java.util.Map;
 /** A Keycloak server with the realm {@code sinur} imported, its data in PostgreSQL. */
 public final class Keycloak {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(8);
 
   private final Path software;
   private final Path home;

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Postgres {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Path software;
   private final Path data;
