@@ -2,6 +2,7 @@ package org.sinur.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.sinur.cli.bench.BenchCommand;
 import org.sinur.cli.entry.EntryCommand;
 import org.sinur.cli.evaluate.EvaluateCommand;
@@ -57,6 +58,7 @@ public final class Sinur {
     command.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     command.setExecutionExceptionHandler(Sinur::fail);
     command.setParameterExceptionHandler(Sinur::mistyped);
+    command.registerConverter(UUID.class, Sinur::id);
     command.setUsageHelpAutoWidth(true);
     command.setCaseInsensitiveEnumValuesAllowed(true);
     withHelp(command);
@@ -67,6 +69,14 @@ public final class Sinur {
     for (var sub : command.getSubcommands().values()) {
       sub.getCommandSpec().mixinStandardHelpOptions(true);
       withHelp(sub);
+    }
+  }
+
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException _) {
+      throw new CommandLine.TypeConversionException("'%s' is not an id".formatted(text));
     }
   }
 

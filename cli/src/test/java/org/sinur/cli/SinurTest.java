@@ -51,6 +51,12 @@ class SinurTest {
   }
 
   @Test
+  void whatIsNoIdIsSaidToBeNone() {
+    assertThat(sinur("entry", "show", "nonsense")).isEqualTo(2);
+    assertThat(err.toString()).contains("'nonsense' is not an id").doesNotContain("Exception");
+  }
+
+  @Test
   void aMissingOptionIsNamed() {
     assertThat(sinur("screen")).isEqualTo(2);
     assertThat(err.toString()).contains("--mrz");

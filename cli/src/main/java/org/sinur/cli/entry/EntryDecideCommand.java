@@ -38,7 +38,7 @@ abstract class EntryDecideCommand extends SubCommand {
     var gateway = options.open(demoClient, out);
     var address = EntryCommand.ENTRIES + "/" + id;
     var waiting = gateway.get(address).orFail().body().path("waiting");
-    if (waiting.isNull()) {
+    if (!waiting.isObject()) {
       throw new CommandFailure("Nothing waits of this entry.");
     }
     var proposal = "%s/proposals/%s/decision".formatted(address, waiting.path("id").asText());
