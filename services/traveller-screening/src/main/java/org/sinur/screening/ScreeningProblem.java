@@ -11,7 +11,15 @@ public enum ScreeningProblem implements ProblemType {
   ANOTHER_THRESHOLD_WAITS(
       "another-threshold-waits", 409, "Another threshold waits for a second person"),
   THRESHOLD_DECIDED("threshold-decided", 409, "This threshold has been decided otherwise"),
-  OWN_PROPOSAL("own-proposal", 403, "Nobody approves the own proposal");
+  OWN_PROPOSAL("own-proposal", 403, "Nobody approves the own proposal"),
+  UNKNOWN_CASE_REFERENCE("unknown-case-reference", 422, "This case reference was never given out"),
+  REDRESS_WAITS("redress-waits", 409, "What was asked about this screening waits already"),
+  REDRESS_DECIDED("redress-decided", 409, "This request has been decided otherwise"),
+  OWN_REDRESS("own-redress", 403, "Another person than who took it down decides"),
+  NOTHING_TO_PUT_RIGHT(
+      "nothing-to-put-right",
+      409,
+      "No listed person's name was found, or the document is not such that one could rely on it");
 
   private final String slug;
   private final int status;

@@ -147,6 +147,15 @@ class ClearanceTest {
   }
 
   @Test
+  void whereOnlyTheDocumentWasFoundNobodyIsToldFromAnybody() {
+    var mrz = passport(MrzFormat.TD3, "SOMEBODY", "ELSE ENTIRELY", "1990-03-14", "X90010071");
+    var stopped = screen(mrz).body("reasons", contains("DOCUMENT_MATCH")).extract().jsonPath();
+    var referral = stopped.getString("referral.id");
+    resolve(referral, etag(referral), "NOT_THE_LISTED_PERSON").statusCode(200);
+    screen(mrz).body("advice", is("REFER"));
+  }
+
+  @Test
   void clearancesAreReadWhereTheyWereGivenAndAtHeadquarters() {
     var clearance = cleared();
     read(clearance).statusCode(200).body("subjectId", is(SUBJECT), "crossingPoint", is("IQIKH"));

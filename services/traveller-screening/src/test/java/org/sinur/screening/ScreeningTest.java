@@ -95,6 +95,13 @@ class ScreeningTest {
         new String[] {
           Duty.HQ_ANALYST, Duty.WATCHLIST_EDITOR, Duty.WATCHLIST_APPROVER, Duty.AUDITOR
         };
+    String[] clearanceReaders = {
+      Duty.SECOND_LINE_OFFICER,
+      Duty.SHIFT_SUPERVISOR,
+      Duty.HQ_ANALYST,
+      Duty.WATCHLIST_APPROVER,
+      Duty.AUDITOR
+    };
     return new DutyMatrix("IQIKH", Contract.operations(openapi))
         .allow(
             "GET",
@@ -118,6 +125,7 @@ class ScreeningTest {
             Duty.SECOND_LINE_OFFICER,
             Duty.SHIFT_SUPERVISOR,
             Duty.HQ_ANALYST,
+            Duty.WATCHLIST_APPROVER,
             Duty.AUDITOR)
         .allow("GET", "/screenings", readers)
         .allow(
@@ -159,13 +167,29 @@ class ScreeningTest {
                 r.header("If-Match", "\"0\"")
                     .body(Map.of("decision", "APPROVED", "note", "looked")),
             Duty.WATCHLIST_APPROVER)
-        .allow("GET", "/clearances", readers)
-        .allow("GET", "/clearances/{id}", readers)
+        .allow("GET", "/clearances", clearanceReaders)
+        .allow("GET", "/clearances/{id}", clearanceReaders)
         .allow(
             "PUT",
             "/clearances/{id}/withdrawal",
             r -> r.header("If-Match", "\"0\"").body(Map.of("reason", "a mistake")),
-            Duty.SHIFT_SUPERVISOR)
+            Duty.SHIFT_SUPERVISOR,
+            Duty.WATCHLIST_APPROVER)
+        .allow("PUT", "/screenings/{id}/case-reference", counter)
+        .allow("GET", "/redress-requests", headquarters)
+        .allow("GET", "/redress-requests/{id}", headquarters)
+        .allow(
+            "POST",
+            "/redress-requests",
+            r ->
+                r.header("Idempotency-Key", UUID.randomUUID())
+                    .body(Map.of("caseReference", "none", "statement", "not me", "language", "ar")),
+            Duty.WATCHLIST_EDITOR)
+        .allow(
+            "PUT",
+            "/redress-requests/{id}/decision",
+            r -> r.header("If-Match", "\"0\"").body(Map.of("decision", "UPHELD", "note", "looked")),
+            Duty.WATCHLIST_APPROVER)
         .allow(
             "GET",
             "/referrals/{id}/standing",

@@ -35,6 +35,7 @@ import org.sinur.journal.Journal;
 import org.sinur.journal.JournalAction;
 import org.sinur.problem.EntityTag;
 import org.sinur.problem.ProblemException;
+import org.sinur.problem.RequestProblem;
 import org.sinur.screening.ScreeningProblem;
 
 /** Clearances, read and withdrawn. They are given with a referral's resolution and not here. */
@@ -61,7 +62,8 @@ class ClearanceResource {
    * @param id the clearance
    * @param subjectId the listed person
    * @param screeningId the screening that says who the traveller is
-   * @param referralId the referral that was so resolved
+   * @param referralId the referral that was so resolved; absent where headquarters put it right
+   * @param redressId the request with which headquarters did; absent where an officer cleared
    * @param crossingPoint where; it holds everywhere
    * @param clearedAt since when it holds
    * @param clearedBy the officer: the subject's id in the realm
@@ -74,7 +76,8 @@ class ClearanceResource {
       UUID id,
       String subjectId,
       UUID screeningId,
-      UUID referralId,
+      @Nullable UUID referralId,
+      @Nullable UUID redressId,
       String crossingPoint,
       Instant clearedAt,
       String clearedBy,
@@ -100,7 +103,13 @@ class ClearanceResource {
 
   @GET
   @Operation(summary = "Clearances, the latest first, page by page")
-  @RolesAllowed({Duty.SECOND_LINE_OFFICER, Duty.SHIFT_SUPERVISOR, Duty.HQ_ANALYST, Duty.AUDITOR})
+  @RolesAllowed({
+    Duty.SECOND_LINE_OFFICER,
+    Duty.SHIFT_SUPERVISOR,
+    Duty.HQ_ANALYST,
+    Duty.WATCHLIST_APPROVER,
+    Duty.AUDITOR
+  })
   @WithTransaction
   public Uni<ClearancePage> list(
       @QueryParam("crossingPoint") @Nullable @Pattern(regexp = PlaceCode.FORM) String crossingPoint,
@@ -124,7 +133,13 @@ class ClearanceResource {
   @GET
   @Path("{id}")
   @Operation(summary = "One clearance, with its ETag")
-  @RolesAllowed({Duty.SECOND_LINE_OFFICER, Duty.SHIFT_SUPERVISOR, Duty.HQ_ANALYST, Duty.AUDITOR})
+  @RolesAllowed({
+    Duty.SECOND_LINE_OFFICER,
+    Duty.SHIFT_SUPERVISOR,
+    Duty.HQ_ANALYST,
+    Duty.WATCHLIST_APPROVER,
+    Duty.AUDITOR
+  })
   @WithTransaction
   public Uni<RestResponse<Clearance>> get(@PathParam("id") UUID id) {
     return visible(id)
@@ -138,7 +153,7 @@ class ClearanceResource {
       summary = "Withdraws a clearance: the traveller is referred again",
       description =
           "Needs If-Match with the ETag last read. The same withdrawal sent again is the same withdrawal.")
-  @RolesAllowed(Duty.SHIFT_SUPERVISOR)
+  @RolesAllowed({Duty.SHIFT_SUPERVISOR, Duty.WATCHLIST_APPROVER})
   @WithTransaction
   public Uni<RestResponse<Clearance>> withdraw(
       @PathParam("id") UUID id,
@@ -154,10 +169,19 @@ class ClearanceResource {
                 }
                 throw ProblemException.of(ScreeningProblem.ALREADY_WITHDRAWN, null);
               }
+              mustBeYoursToWithdraw(row);
               read.mustBe(row.version);
               return withdraw(row, body.reason());
             })
         .map(this::answer);
+  }
+
+  /** What an officer gave, a supervisor takes back; what headquarters gave, headquarters does. */
+  private void mustBeYoursToWithdraw(ClearanceRow row) {
+    var duty = row.redressId == null ? Duty.SHIFT_SUPERVISOR : Duty.WATCHLIST_APPROVER;
+    if (!caller.get().has(duty)) {
+      throw ProblemException.of(RequestProblem.FORBIDDEN, null);
+    }
   }
 
   private Uni<ClearanceRow> withdraw(ClearanceRow row, String reason) {
@@ -171,7 +195,7 @@ class ClearanceResource {
                 journal.write(
                     JournalAction.CHANGED,
                     "clearance",
-                    List.of(row.id, row.referralId),
+                    List.of(row.id, row.screeningId),
                     row.crossingPoint,
                     "withdrawn"))
         .replaceWith(row);
@@ -205,6 +229,7 @@ class ClearanceResource {
         row.subjectId,
         row.screeningId,
         row.referralId,
+        row.redressId,
         row.crossingPoint,
         row.clearedAt,
         row.clearedBy,

@@ -25,15 +25,23 @@ class ClearanceRow {
   @Column(updatable = false)
   String subjectId;
 
-  /** Of what the list said of the subject when the officer looked at it. */
+  /**
+   * Of what the list said of the subject when the officer looked at it; null where the clearance
+   * holds whatever it says.
+   */
   @Column(updatable = false)
-  String subjectFingerprint;
+  @Nullable String subjectFingerprint;
 
   @Column(updatable = false)
   UUID screeningId;
 
+  /** The referral that was resolved so; null where headquarters put a mistake right. */
   @Column(updatable = false)
-  UUID referralId;
+  @Nullable UUID referralId;
+
+  /** The request with which headquarters put a mistake right; null where an officer cleared. */
+  @Column(updatable = false)
+  @Nullable UUID redressId;
 
   @Column(updatable = false)
   String crossingPoint;

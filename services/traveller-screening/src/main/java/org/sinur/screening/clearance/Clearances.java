@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,13 +32,16 @@ public class Clearances implements PanacheRepositoryBase<ClearanceRow, UUID> {
 
   private final ObjectMapper json;
   private final Duration validFor;
+  private final Duration putRightFor;
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
   Clearances(
       ObjectMapper json,
-      @ConfigProperty(name = "screening.clearance.valid-for") Duration validFor) {
+      @ConfigProperty(name = "screening.clearance.valid-for") Duration validFor,
+      @ConfigProperty(name = "screening.redress.valid-for") Duration putRightFor) {
     this.json = json;
     this.validFor = validFor;
+    this.putRightFor = putRightFor;
   }
 
   /**
@@ -52,36 +56,71 @@ public class Clearances implements PanacheRepositoryBase<ClearanceRow, UUID> {
    */
   public Uni<List<UUID>> give(
       Screening screening, List<ListMatch> later, UUID referralId, String by, Instant now) {
+    return keep(
+        screening,
+        later,
+        (row, subject) -> {
+          row.subjectFingerprint = fingerprint(subject);
+          row.referralId = referralId;
+          row.clearedAt = now;
+          row.clearedBy = by;
+          row.expiresAt = now.plus(validFor);
+        });
+  }
+
+  /**
+   * Keeps that it was a mistake to take this traveller for the listed persons whose names were
+   * found alike, whatever their listings say later.
+   *
+   * @param screening what was looked at
+   * @param later what a changed list matched with the traveller after the screening
+   * @param redressId the request that was upheld
+   * @param by who decided: the subject's id in the realm
+   * @param now when
+   * @return the ids of the clearances; none where no name was found alike, or nobody can be known
+   *     again by this document
+   */
+  public Uni<List<UUID>> putRight(
+      Screening screening, List<ListMatch> later, UUID redressId, String by, Instant now) {
+    return keep(
+        screening,
+        later,
+        (row, subject) -> {
+          row.redressId = redressId;
+          row.clearedAt = now;
+          row.clearedBy = by;
+          row.expiresAt = now.plus(putRightFor);
+        });
+  }
+
+  private Uni<List<UUID>> keep(
+      Screening screening, List<ListMatch> later, BiConsumer<ClearanceRow, ToldSubject> ground) {
     var matches = Stream.concat(screening.findings().matches().stream(), later.stream());
-    var subjects = subjects(matches);
+    var subjects = subjects(matches).values();
     var rows =
         Identity.of(screening.findings().document()).stream()
             .flatMap(
                 identity ->
-                    subjects.values().stream()
-                        .map(subject -> row(identity, subject, screening, referralId, by, now)))
+                    subjects.stream()
+                        .map(
+                            subject -> {
+                              var row = row(identity, subject, screening);
+                              ground.accept(row, subject);
+                              return row;
+                            }))
             .toList();
-    return persist(rows).replaceWith(rows.stream().map(row -> row.id).toList());
+    return rows.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : persist(rows).replaceWith(rows.stream().map(row -> row.id).toList());
   }
 
-  private ClearanceRow row(
-      Identity identity,
-      ToldSubject subject,
-      Screening screening,
-      UUID referralId,
-      String by,
-      Instant now) {
+  private ClearanceRow row(Identity identity, ToldSubject subject, Screening screening) {
     var row = new ClearanceRow();
     row.id = ids.generate();
     row.identity = identity.value();
     row.subjectId = subject.id();
-    row.subjectFingerprint = fingerprint(subject);
     row.screeningId = screening.id();
-    row.referralId = referralId;
     row.crossingPoint = screening.crossingPoint();
-    row.clearedAt = now;
-    row.clearedBy = by;
-    row.expiresAt = now.plus(validFor);
     return row;
   }
 
@@ -101,13 +140,18 @@ public class Clearances implements PanacheRepositoryBase<ClearanceRow, UUID> {
         .map(rows -> findings.clearing(holding(rows, subjects)));
   }
 
-  /** Those given when the list said of the subject what it says now; of several the latest. */
+  /**
+   * Those given when the list said of the subject what it says now, or whatever it says; of several
+   * the latest.
+   */
   private Map<String, ListMatch.Cleared> holding(
       List<ClearanceRow> rows, Map<String, ToldSubject> subjects) {
     var holding = new HashMap<String, ListMatch.Cleared>();
     for (var row : rows) {
       var subject = subjects.get(row.subjectId);
-      if (subject != null && fingerprint(subject).equals(row.subjectFingerprint)) {
+      if (subject != null
+          && (row.subjectFingerprint == null
+              || row.subjectFingerprint.equals(fingerprint(subject)))) {
         holding.put(row.subjectId, new ListMatch.Cleared(row.id, row.clearedAt, row.expiresAt));
       }
     }

@@ -147,6 +147,7 @@ class ScreeningResource {
     Duty.SECOND_LINE_OFFICER,
     Duty.SHIFT_SUPERVISOR,
     Duty.HQ_ANALYST,
+    Duty.WATCHLIST_APPROVER,
     Duty.AUDITOR
   })
   @WithTransaction
