@@ -97,6 +97,28 @@ test('a listed traveller is referred with the evidence, cleared by the second li
   await expect(page.locator('.decisions li')).toHaveAttribute('data-end', 'RECORDED');
 });
 
+test('a stopped traveller takes a case number along, on paper in three languages', async ({ page, context }) => {
+  await remember(context, { lane: '4' });
+  await signIn(page, 'azad');
+  await scan(page, listed());
+  await isVerdict(page, 'REFER');
+  await page.keyboard.press('F9');
+  const number = page.locator('.slip-number .number');
+  await expect(number).toHaveText(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/);
+  await shot(page, 'case-number');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.paper .number')).toHaveText((await number.textContent())!);
+  await expect(page.locator('.paper section')).toHaveCount(3);
+  await expect(page.locator('.paper section[lang=ckb]')).toBeVisible();
+  await expect(page.locator('.stage')).toBeHidden();
+  await shot(page, 'case-number-on-paper');
+  await page.emulateMedia({ media: 'screen' });
+  // the same number however often it is printed
+  const before = await number.textContent();
+  await page.keyboard.press('F9');
+  await expect(number).toHaveText(before!);
+});
+
 test('a traveller whom the second line does not clear is shown as such', async ({ page, context, browser }) => {
   await remember(context, { lane: '4' });
   await signIn(page, 'azad');

@@ -12,6 +12,8 @@ import { checks } from './checks.ts';
 import { mayRecord, mayRefer, verdict } from './machine.ts';
 import type { Advised, Notice, Verdict } from './machine.ts';
 import { Matches } from './Matches.tsx';
+import { Slip } from './Slip.tsx';
+import type { SlipHandle } from './Slip.tsx';
 import { ago } from './Strip.tsx';
 import type { BoothControls } from './useBooth.ts';
 
@@ -29,10 +31,11 @@ interface Props {
   controls: BoothControls;
   notice: Notice | null;
   remarks: RefObject<HTMLFormElement | null>;
+  slip: RefObject<SlipHandle | null>;
 }
 
 /** What is advised, what the officer does about it, and what the advice rests upon. */
-export function Advice({ scene, controls, notice, remarks }: Props) {
+export function Advice({ scene, controls, notice, remarks, slip }: Props) {
   const { screening, step } = scene;
   return (
     <>
@@ -42,6 +45,7 @@ export function Advice({ scene, controls, notice, remarks }: Props) {
       ) : (
         <Decide scene={scene} controls={controls} notice={notice} />
       )}
+      {screening.referral && <Slip key={screening.id} screening={screening} ref={slip} />}
       {screening.matches.length > 0 && <Matches screening={screening} />}
       <Checks screening={screening} />
     </>
@@ -69,7 +73,7 @@ function Banner({ screening }: { screening: Screening }) {
   );
 }
 
-function Decide({ scene: { screening, step, crossing }, controls, notice }: Omit<Props, 'remarks'>) {
+function Decide({ scene: { screening, step, crossing }, controls, notice }: Omit<Props, 'remarks' | 'slip'>) {
   const { t } = useLanguage();
   const deciding = step.at === 'DECIDING' ? step : null;
   const trouble = deciding?.trouble;
@@ -104,7 +108,7 @@ function Decide({ scene: { screening, step, crossing }, controls, notice }: Omit
 }
 
 /** An officer's own referral; the remark may be left empty. */
-function Remark({ scene: { step, referring }, controls, notice, form }: Omit<Props, 'remarks'> & { form: Props['remarks'] }) {
+function Remark({ scene: { step, referring }, controls, notice, form }: Omit<Props, 'remarks' | 'slip'> & { form: Props['remarks'] }) {
   const { t } = useLanguage();
   const sending = step.at === 'REFERRING';
   const field = useRef<HTMLTextAreaElement>(null);

@@ -14,6 +14,7 @@ import { Entry } from './Entry.tsx';
 import type { EntryHandle } from './Entry.tsx';
 import { mayRecord, mayRefer, oldestToTakeUp } from './machine.ts';
 import { Setup } from './Setup.tsx';
+import type { SlipHandle } from './Slip.tsx';
 import { Strip } from './Strip.tsx';
 import { Traveller } from './Traveller.tsx';
 import { useBooth } from './useBooth.ts';
@@ -44,6 +45,7 @@ export function BoothScreen({ session, points }: { session: Session; points: Cod
   const { scene } = booth;
   const entry = useRef<EntryHandle>(null);
   const remarks = useRef<HTMLFormElement>(null);
+  const slip = useRef<SlipHandle>(null);
   const stage = useRef<HTMLElement>(null);
 
   const idle = scene.at === 'READY' || scene.at === 'FAILED';
@@ -99,6 +101,9 @@ export function BoothScreen({ session, points }: { session: Session; points: Cod
       case 'F8':
         if (scene.at === 'ADVISED' && scene.step.at === 'REMARKING') remarks.current?.requestSubmit();
         else if (scene.at === 'ADVISED' && mayRefer(scene.screening)) happen({ is: 'REMARK' });
+        break;
+      case 'F9':
+        slip.current?.print();
         break;
       case 'Escape':
         escape();
@@ -157,7 +162,7 @@ export function BoothScreen({ session, points }: { session: Session; points: Cod
         <main className="booth" data-scene={scene.at}>
           <section id="stage" className="stage" ref={stage} tabIndex={-1} aria-labelledby="stage-title">
             {scene.at === 'ADVISED' ? (
-              <Advice scene={scene} controls={controls} notice={booth.notice} remarks={remarks} />
+              <Advice scene={scene} controls={controls} notice={booth.notice} remarks={remarks} slip={slip} />
             ) : (
               <Entry ref={entry} scene={scene} notice={booth.notice} told={booth.told} controls={{ ...controls, escape }} onScan={scan} />
             )}

@@ -33,6 +33,10 @@ const SENTENCES: Record<string, Key> = {
   'urn:problem:traveller-screening:already-withdrawn': 'problem.changed-meanwhile',
   'urn:problem:traveller-screening:another-threshold-waits': 'problem.changed-meanwhile',
   'urn:problem:traveller-screening:threshold-decided': 'problem.changed-meanwhile',
+  'urn:problem:traveller-screening:unknown-case-reference': 'problem.not-found',
+  'urn:problem:traveller-screening:redress-waits': 'problem.changed-meanwhile',
+  'urn:problem:traveller-screening:redress-decided': 'problem.changed-meanwhile',
+  'urn:problem:traveller-screening:nothing-to-put-right': 'problem.changed-meanwhile',
 
   'urn:problem:crossing-point:unknown-crossing-point': 'problem.unknown-crossing-point',
   'urn:problem:crossing-point:crossing-point-closed': 'problem.crossing-point-closed',
