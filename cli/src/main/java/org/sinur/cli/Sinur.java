@@ -7,6 +7,7 @@ import org.sinur.cli.bench.BenchCommand;
 import org.sinur.cli.entry.EntryCommand;
 import org.sinur.cli.evaluate.EvaluateCommand;
 import org.sinur.cli.importing.ImportCommand;
+import org.sinur.cli.redress.RedressCommand;
 import org.sinur.cli.screening.ScreenCommand;
 import org.sinur.cli.stack.DemoCommand;
 import org.sinur.cli.stack.DownCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       ScreenCommand.class,
       EntryCommand.class,
+      RedressCommand.class,
       ThresholdCommand.class,
       EvaluateCommand.class,
       BenchCommand.class
