@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       CounterCommand.class,
       ListChangeCommand.class,
+      ColdStartCommand.class,
       DocumentsCommand.class,
       MatchingCommand.class
     })

@@ -6,20 +6,15 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
-import org.sinur.cli.CommandFailure;
 import org.sinur.cli.gateway.ClientCredential;
-import org.sinur.cli.gateway.Gateway;
 import org.sinur.cli.report.Machine;
 import org.sinur.cli.stack.Stack;
 
@@ -29,18 +24,14 @@ import org.sinur.cli.stack.Stack;
  */
 final class ListChangeBench {
 
-  private static final String EDITOR = "demo-importer";
-  private static final String APPROVER = "demo-approver";
   private static final String BOOTH = "demo-booth";
   private static final int AT_ONCE = 8;
   private static final Duration A_WHILE = Duration.ofSeconds(5);
   private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(10);
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Stack stack;
   private final PrintWriter out;
-  private final Gateway editor;
-  private final Gateway approver;
+  private final InventedList list;
   private final Histogram accepted = new Histogram(LONGEST_MICROS, 3);
   private final Histogram searched = new Histogram(LONGEST_MICROS, 3);
   private final Histogram heldAgainst = new Histogram(LONGEST_MICROS, 3);
@@ -50,12 +41,7 @@ final class ListChangeBench {
   ListChangeBench(Stack stack, PrintWriter out) {
     this.stack = stack;
     this.out = out;
-    this.editor = gateway(EDITOR);
-    this.approver = gateway(APPROVER);
-  }
-
-  private Gateway gateway(String client) {
-    return new Gateway(stack.url(), credential(client));
+    this.list = new InventedList(stack);
   }
 
   private ClientCredential credential(String client) {
@@ -69,15 +55,14 @@ final class ListChangeBench {
       screen(travellers);
     }
     say("Listing %d subjects".formatted(subjects));
-    held(put(national(subjects, 0)));
+    held(list.put(subjects, 0));
     for (var round = 1; round <= changes; round++) {
       say("Change %d of %d".formatted(round, changes));
-      var list = national(subjects, round);
       var sent = System.nanoTime();
-      var version = put(list);
+      var version = list.put(subjects, round);
       var answered = System.nanoTime();
       accepted.recordValue(micros(sent, answered));
-      searched(version);
+      list.searched(version);
       searched.recordValue(micros(answered, System.nanoTime()));
       var rescreening = held(version);
       heldAgainst.recordValue(
@@ -120,96 +105,17 @@ final class ListChangeBench {
         .build();
   }
 
-  /** Every subject in other words than the round before, so that each is changed. */
-  private static byte[] national(int subjects, int round) {
-    var table =
-        new StringBuilder(
-            "id,names,births,nationalities,documents,handling,legal_basis,requesting_authority,remarks\n");
-    for (var i = 0; i < subjects; i++) {
-      table.append(
-          "BENCH-%d,SAMPLE%s NAMUNA%s MITHAL,%d-01-01,IRQ,passport:IRQ:Z%08d,refer,Invented,Bench,Round %d%n"
-              .formatted(i, letters(i), letters(i + round), 1950 + i % 50, i, round));
-    }
-    return table.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String letters(int number) {
-    return Integer.toString(number, 26)
-        .chars()
-        .collect(
-            StringBuilder::new,
-            (text, digit) -> text.append((char) ('A' + Character.digit(digit, 26))),
-            StringBuilder::append)
-        .toString();
-  }
-
-  /** Puts the list in force, and returns its version. */
-  private long put(byte[] list) {
-    var answer =
-        editor
-            .send(
-                "POST",
-                "/api/watchlist/imports/national",
-                "text/csv",
-                list,
-                Map.of("Idempotency-Key", UUID.randomUUID().toString()))
-            .orFail()
-            .body();
-    if (answer.path("state").asText().equals("WAITING")) {
-      answer = approve(answer.path("id").asText());
-    }
-    return answer.path("version").path("version").asLong();
-  }
-
-  /** After a run with more subjects the list shrinks, and waits. */
-  private JsonNode approve(String id) {
-    var address = "/api/watchlist/imports/" + id;
-    var read = approver.get(address).orFail();
-    var decision =
-        JsonNodeFactory.instance.objectNode().put("decision", "APPROVED").put("note", "A bench.");
-    return approver
-        .send(
-            "PUT",
-            address + "/decision",
-            decision,
-            Map.of("If-Match", read.entityTag().orElse("*")))
-        .orFail()
-        .body();
-  }
-
-  private void searched(long version) {
-    var begun = System.nanoTime();
-    while (editor
-            .get("/api/traveller-screening/list")
-            .orFail()
-            .body()
-            .path("version")
-            .path("version")
-            .asLong()
-        < version) {
-      waitOn(begun);
-    }
-  }
-
   /** The record of the version having been held against the travellers. */
   private JsonNode held(long version) {
     var begun = System.nanoTime();
     while (true) {
-      for (var made : editor.get("/api/traveller-screening/rescreenings?limit=1").orFail().body()) {
+      for (var made : list.rescreenings()) {
         if (made.path("listVersion").asLong() >= version) {
           return made;
         }
       }
-      waitOn(begun);
+      InventedList.waitOn(begun);
     }
-  }
-
-  private static void waitOn(long begun) {
-    if (System.nanoTime() - begun > PATIENCE.toNanos()) {
-      throw new CommandFailure(
-          "The change is not in force after %d minutes.".formatted(PATIENCE.toMinutes()));
-    }
-    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
   }
 
   private static Instant instant(JsonNode record, String field) {
@@ -228,7 +134,7 @@ final class ListChangeBench {
 
         - Machine: %s
         - The whole suite runs on it, one process of each service, on the JVM. %d changes of %d subjects each, through the gateway.
-        - Accepted: from sending the list until it is in force at headquarters, in one transaction.
+        - Accepted: from sending the list until another person has approved it and it is in force at headquarters, in one transaction.
         - Searched: from then until the counter's service says that it searches that version.
         - Held: how long it took to hold the change against all travellers who may be here, of whom there were %d; %d new matches in all.
 
