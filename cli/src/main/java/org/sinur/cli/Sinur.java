@@ -8,6 +8,7 @@ import org.sinur.cli.entry.EntryCommand;
 import org.sinur.cli.evaluate.EvaluateCommand;
 import org.sinur.cli.importing.ImportCommand;
 import org.sinur.cli.redress.RedressCommand;
+import org.sinur.cli.referral.ReferralCommand;
 import org.sinur.cli.screening.ScreenCommand;
 import org.sinur.cli.stack.DemoCommand;
 import org.sinur.cli.stack.DownCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
       LogsCommand.class,
       ImportCommand.class,
       ScreenCommand.class,
+      ReferralCommand.class,
       EntryCommand.class,
       RedressCommand.class,
       ThresholdCommand.class,

@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.sinur.cli.gateway.AccessTokens;
-import org.sinur.cli.gateway.ClientCredential;
+import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.Gateway;
 import org.sinur.cli.report.Machine;
 import org.sinur.cli.stack.Memory;
@@ -32,7 +32,6 @@ import org.sinur.cli.stack.Stack;
 final class CounterBench {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String CLIENT = "demo-booth";
   private static final String PLACE = "IQIKH";
   private static final int[] RATES = {1, 20, 100};
   private static final int SUSTAINED = 150;
@@ -55,7 +54,7 @@ final class CounterBench {
     this.stack = stack;
     this.time = time;
     this.out = out;
-    this.tokens = new ClientCredential(stack.realm(), CLIENT, stack.secrets().get(CLIENT));
+    this.tokens = stack.credential(DemoClient.BOOTH);
   }
 
   /** Measures, and reports as Markdown. */

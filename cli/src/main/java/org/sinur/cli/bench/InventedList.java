@@ -8,28 +8,21 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.sinur.cli.CommandFailure;
-import org.sinur.cli.gateway.ClientCredential;
+import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.Gateway;
 import org.sinur.cli.stack.Stack;
 
 /** A national list of invented subjects, put in force by one client and approved by another. */
 final class InventedList {
 
-  private static final String EDITOR = "demo-importer";
-  private static final String APPROVER = "demo-approver";
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Gateway editor;
   private final Gateway approver;
 
   InventedList(Stack stack) {
-    this.editor = gateway(stack, EDITOR);
-    this.approver = gateway(stack, APPROVER);
-  }
-
-  private static Gateway gateway(Stack stack, String client) {
-    return new Gateway(
-        stack.url(), new ClientCredential(stack.realm(), client, stack.secrets().get(client)));
+    this.editor = new Gateway(stack.url(), stack.credential(DemoClient.EDITOR));
+    this.approver = new Gateway(stack.url(), stack.credential(DemoClient.APPROVER));
   }
 
   /**

@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
-import org.sinur.cli.gateway.ClientCredential;
+import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.report.Machine;
 import org.sinur.cli.stack.Stack;
 
@@ -24,7 +24,6 @@ import org.sinur.cli.stack.Stack;
  */
 final class ListChangeBench {
 
-  private static final String BOOTH = "demo-booth";
   private static final int AT_ONCE = 8;
   private static final Duration A_WHILE = Duration.ofSeconds(5);
   private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(10);
@@ -42,10 +41,6 @@ final class ListChangeBench {
     this.stack = stack;
     this.out = out;
     this.list = new InventedList(stack);
-  }
-
-  private ClientCredential credential(String client) {
-    return new ClientCredential(stack.realm(), client, stack.secrets().get(client));
   }
 
   /** Measures, and reports as Markdown. */
@@ -83,7 +78,7 @@ final class ListChangeBench {
   /** As fast as they are answered, so that none is turned away. */
   private void screen(int travellers) {
     var documents = new Travellers(new Random().nextLong());
-    var tokens = credential(BOOTH);
+    var tokens = stack.credential(DemoClient.BOOTH);
     var load = new Load(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
     for (var screened = 0L; screened < travellers; ) {
       screened +=

@@ -1,6 +1,7 @@
 package org.sinur.cli.entry;
 
 import org.sinur.cli.SubCommand;
+import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,8 +25,6 @@ import picocli.CommandLine.Option;
 public final class EntryCommand extends SubCommand {
 
   static final String ENTRIES = "/api/watchlist/entries";
-  static final String DEMO_EDITOR = "demo-importer";
-  static final String DEMO_APPROVER = "demo-approver";
 
   private static final int LATEST = 20;
 
@@ -39,7 +38,7 @@ public final class EntryCommand extends SubCommand {
     var out = out();
     var entries =
         options
-            .open(DEMO_EDITOR, out)
+            .open(DemoClient.EDITOR, out)
             .get("%s?limit=%d%s".formatted(ENTRIES, LATEST, waiting ? "&waiting=true" : ""))
             .orFail()
             .body()

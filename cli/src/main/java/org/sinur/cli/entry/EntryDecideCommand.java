@@ -3,6 +3,7 @@ package org.sinur.cli.entry;
 import java.util.UUID;
 import org.sinur.cli.CommandFailure;
 import org.sinur.cli.SubCommand;
+import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Parameters;
 abstract class EntryDecideCommand extends SubCommand {
 
   private final String decision;
-  private final String demoClient;
+  private final DemoClient demoClient;
 
   @Mixin private GatewayOptions options = new GatewayOptions();
 
@@ -27,7 +28,7 @@ abstract class EntryDecideCommand extends SubCommand {
       description = "The grounds, for whoever reads it later.")
   private String note = "";
 
-  EntryDecideCommand(String decision, String demoClient) {
+  EntryDecideCommand(String decision, DemoClient demoClient) {
     this.decision = decision;
     this.demoClient = demoClient;
   }
@@ -51,7 +52,7 @@ abstract class EntryDecideCommand extends SubCommand {
       description = "Put what waits of an entry in force (watchlist approver, never the proposer).")
   static final class Approve extends EntryDecideCommand {
     Approve() {
-      super("APPROVED", EntryCommand.DEMO_APPROVER);
+      super("APPROVED", DemoClient.APPROVER);
     }
   }
 
@@ -59,7 +60,7 @@ abstract class EntryDecideCommand extends SubCommand {
   @Command(name = "reject", description = "Reject what waits of an entry (watchlist approver).")
   static final class Reject extends EntryDecideCommand {
     Reject() {
-      super("REJECTED", EntryCommand.DEMO_APPROVER);
+      super("REJECTED", DemoClient.APPROVER);
     }
   }
 
@@ -67,7 +68,7 @@ abstract class EntryDecideCommand extends SubCommand {
   @Command(name = "retract", description = "Take back what one has proposed (watchlist editor).")
   static final class Retract extends EntryDecideCommand {
     Retract() {
-      super("RETRACTED", EntryCommand.DEMO_EDITOR);
+      super("RETRACTED", DemoClient.EDITOR);
     }
   }
 }

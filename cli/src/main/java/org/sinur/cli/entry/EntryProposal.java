@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +28,7 @@ final class EntryProposal {
   private String reason = "";
 
   void send(String change, @Nullable JsonNode content, PrintWriter out) {
-    var gateway = options.open(EntryCommand.DEMO_EDITOR, out);
+    var gateway = options.open(DemoClient.EDITOR, out);
     var address = EntryCommand.ENTRIES + "/" + id;
     var read = gateway.get(address).orFail();
     var proposal =

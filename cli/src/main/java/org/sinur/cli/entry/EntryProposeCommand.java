@@ -2,6 +2,7 @@ package org.sinur.cli.entry;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.sinur.cli.SubCommand;
+import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,11 +30,7 @@ final class EntryProposeCommand extends SubCommand {
     var entry = JsonNodeFactory.instance.objectNode().put("reason", reason);
     entry.set("content", content.content());
     EntryText.print(
-        options
-            .open(EntryCommand.DEMO_EDITOR, out)
-            .post(EntryCommand.ENTRIES, entry)
-            .orFail()
-            .body(),
+        options.open(DemoClient.EDITOR, out).post(EntryCommand.ENTRIES, entry).orFail().body(),
         out);
   }
 }

@@ -2,6 +2,7 @@ package org.sinur.cli.entry;
 
 import java.util.UUID;
 import org.sinur.cli.SubCommand;
+import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +20,7 @@ final class EntryShowCommand extends SubCommand {
   @Override
   public void run() {
     var out = out();
-    var gateway = options.open(EntryCommand.DEMO_EDITOR, out);
+    var gateway = options.open(DemoClient.EDITOR, out);
     var address = EntryCommand.ENTRIES + "/" + id;
     EntryText.print(gateway.get(address).orFail().body(), out);
     EntryText.printProposals(gateway.get(address + "/proposals").orFail().body(), out);

@@ -43,14 +43,14 @@ public final class GatewayOptions {
    * @param demoClient the demo's client for this kind of work
    * @param out where a person is told how to sign in
    */
-  public Gateway open(String demoClient, PrintWriter out) {
+  public Gateway open(DemoClient demoClient, PrintWriter out) {
     var checkout = Checkout.current();
     var stack = checkout.stack();
     var signInAt = realm.isEmpty() ? stack.realm() : realm;
     return new Gateway(
         url.isEmpty() ? stack.url() : url,
         isUnattended()
-            ? credential(signInAt, demoClient, () -> stack.secrets().get(demoClient))
+            ? credential(signInAt, demoClient.id(), () -> stack.secrets().get(demoClient.id()))
             : new DeviceLogin(signInAt, checkout.home().resolve("login"), anew, out));
   }
 

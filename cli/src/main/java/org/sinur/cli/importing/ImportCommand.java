@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       ImportSourcesCommand.class,
       ImportFetchCommand.class,
       ImportWaitingCommand.class,
+      ImportChangesCommand.class,
       ImportDecideCommand.Approve.class,
       ImportDecideCommand.Reject.class
     })

@@ -2,6 +2,7 @@ package org.sinur.cli.importing;
 
 import java.util.UUID;
 import org.sinur.cli.SubCommand;
+import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,8 +11,6 @@ import picocli.CommandLine.Parameters;
 
 /** Decides about a list that waits; a subcommand for each decision. */
 abstract class ImportDecideCommand extends SubCommand {
-
-  private static final String DEMO_APPROVER = "demo-approver";
 
   private final String decision;
 
@@ -37,7 +36,7 @@ abstract class ImportDecideCommand extends SubCommand {
     var address = "/api/watchlist/imports/" + id;
     var decided =
         options
-            .open(DEMO_APPROVER, out)
+            .open(DemoClient.APPROVER, out)
             .decide(address, address + "/decision", decision, note)
             .orFail()
             .body();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
 import org.sinur.cli.CommandFailure;
 import org.sinur.cli.SubCommand;
+import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +29,7 @@ final class ImportFetchCommand extends SubCommand {
     var out = out();
     var fetched =
         options
-            .open(ImportListCommand.DEMO_CLIENT, out)
+            .open(DemoClient.EDITOR, out)
             .send(
                 "POST",
                 "%s/%s/fetch".formatted(ImportSourcesCommand.SOURCES, source),

@@ -2,6 +2,7 @@ package org.sinur.cli.importing;
 
 import java.nio.file.Path;
 import org.sinur.cli.SubCommand;
+import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,8 +11,6 @@ import picocli.CommandLine.Parameters;
 
 /** Puts the lists of a publisher in force; a subcommand for each publisher. */
 abstract class ImportListCommand extends SubCommand {
-
-  static final String DEMO_CLIENT = "demo-importer";
 
   private final String source;
 
@@ -32,7 +31,7 @@ abstract class ImportListCommand extends SubCommand {
   @Override
   public void run() {
     var out = out();
-    var gateway = options.open(DEMO_CLIENT, out);
+    var gateway = options.open(DemoClient.EDITOR, out);
     if (hold) {
       new ListFile(file).sendToBeHeld(gateway, source, out);
     } else {

@@ -2,6 +2,7 @@ package org.sinur.cli.importing;
 
 import java.nio.file.Path;
 import org.sinur.cli.SubCommand;
+import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +22,7 @@ final class ImportPointsCommand extends SubCommand {
   @Override
   public void run() {
     var out = out();
-    var report = new PointsFile(file).send(options.open(ImportListCommand.DEMO_CLIENT, out));
+    var report = new PointsFile(file).send(options.open(DemoClient.EDITOR, out));
     out.printf(
         "%d crossing points added, %d changed, %d as before%n",
         report.added(), report.changed(), report.unchanged());

@@ -3,6 +3,7 @@ package org.sinur.cli.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import org.sinur.cli.SubCommand;
+import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +22,7 @@ final class ImportSourcesCommand extends SubCommand {
   public void run() {
     var out = out();
     options
-        .open(ImportListCommand.DEMO_CLIENT, out)
+        .open(DemoClient.EDITOR, out)
         .get(SOURCES)
         .orFail()
         .body()

@@ -1,6 +1,7 @@
 package org.sinur.cli.importing;
 
 import org.sinur.cli.SubCommand;
+import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +19,7 @@ final class ImportWaitingCommand extends SubCommand {
     var out = out();
     var imports =
         options
-            .open(ImportListCommand.DEMO_CLIENT, out)
+            .open(DemoClient.EDITOR, out)
             .get("/api/watchlist/imports?limit=" + LATEST)
             .orFail()
             .body();

@@ -1,6 +1,7 @@
 package org.sinur.cli.redress;
 
 import org.sinur.cli.SubCommand;
+import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,8 +19,6 @@ import picocli.CommandLine.Option;
 public final class RedressCommand extends SubCommand {
 
   static final String REQUESTS = "/api/traveller-screening/redress-requests";
-  static final String DEMO_EDITOR = "demo-importer";
-  static final String DEMO_APPROVER = "demo-approver";
 
   @Mixin private GatewayOptions options = new GatewayOptions();
 
@@ -31,7 +30,7 @@ public final class RedressCommand extends SubCommand {
     var out = out();
     var requests =
         options
-            .open(DEMO_EDITOR, out)
+            .open(DemoClient.EDITOR, out)
             .get(REQUESTS + (all ? "" : "?waiting=true"))
             .orFail()
             .body()

@@ -2,6 +2,7 @@ package org.sinur.cli.redress;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.sinur.cli.SubCommand;
+import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,11 +44,7 @@ final class RedressLodgeCommand extends SubCommand {
             .put("statement", statement)
             .put("language", language);
     RedressText.print(
-        options
-            .open(RedressCommand.DEMO_EDITOR, out)
-            .post(RedressCommand.REQUESTS, request)
-            .orFail()
-            .body(),
+        options.open(DemoClient.EDITOR, out).post(RedressCommand.REQUESTS, request).orFail().body(),
         out);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.sinur.cli.SubCommand;
+import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,8 +17,6 @@ import picocli.CommandLine.Option;
     name = "screen",
     description = "Screen the holder of a document, as an officer at a counter does.")
 public final class ScreenCommand extends SubCommand {
-
-  private static final String DEMO_CLIENT = "demo-booth";
 
   @Mixin private GatewayOptions options = new GatewayOptions();
 
@@ -65,7 +64,7 @@ public final class ScreenCommand extends SubCommand {
     }
     var screening =
         options
-            .open(DEMO_CLIENT, out)
+            .open(DemoClient.BOOTH, out)
             .send(
                 "POST",
                 "/api/traveller-screening/screenings",

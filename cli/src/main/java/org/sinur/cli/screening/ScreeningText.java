@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** A screening as a person reads it in a terminal. */
-final class ScreeningText {
+public final class ScreeningText {
 
   private static final Map<String, String> ADVICE =
       Map.of(
@@ -32,11 +32,13 @@ final class ScreeningText {
 
   private final JsonNode screening;
 
-  ScreeningText(JsonNode screening) {
+  /** A screening as the service tells it. */
+  public ScreeningText(JsonNode screening) {
     this.screening = screening;
   }
 
-  void print(PrintWriter out) {
+  /** Prints all of it. */
+  public void print(PrintWriter out) {
     var advice = screening.path("advice").asText();
     out.println(ADVICE.getOrDefault(advice, advice));
     for (var reason : screening.path("reasons")) {
@@ -60,6 +62,12 @@ final class ScreeningText {
     proofs(document.path("fields"), out);
     for (var match : screening.path("matches")) {
       match(match, out);
+    }
+    for (var late : screening.path("lateMatches")) {
+      out.printf(
+          "Later, at %s, the list changed (version %s):%n",
+          late.path("foundAt").asText(), late.path("listVersion").asText("?"));
+      match(late.path("match"), out);
     }
     var list = screening.path("list");
     out.printf(

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.sinur.cli.Checkout;
 import org.sinur.cli.SubCommand;
-import org.sinur.cli.gateway.ClientCredential;
+import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.Gateway;
 import org.sinur.cli.importing.ListFile;
 import org.sinur.cli.importing.PointsFile;
@@ -25,8 +25,6 @@ import picocli.CommandLine.Command;
     name = "demo",
     description = "Start the suite with sample data, keep it running, and stop it at Ctrl-C.")
 public final class DemoCommand extends SubCommand {
-
-  private static final String IMPORTER = "demo-importer";
 
   @Override
   public void run() {
@@ -51,10 +49,7 @@ public final class DemoCommand extends SubCommand {
   }
 
   private static void load(Stack stack, Path root, PrintWriter out) {
-    var gateway =
-        new Gateway(
-            stack.url(),
-            new ClientCredential(stack.realm(), IMPORTER, stack.secrets().get(IMPORTER)));
+    var gateway = new Gateway(stack.url(), stack.credential(DemoClient.EDITOR));
     new PointsFile(root.resolve("reference/crossing-points.csv")).send(gateway);
     var sample = new ListFile(root.resolve("samples/sample-watchlist.xml"));
     if (!sample.isLatestOf("sample", gateway)) {

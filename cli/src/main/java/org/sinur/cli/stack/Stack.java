@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.sinur.cli.CommandFailure;
+import org.sinur.cli.gateway.ClientCredential;
+import org.sinur.cli.gateway.DemoClient;
 import org.sinur.infrastructure.Kafka;
 import org.sinur.infrastructure.Keycloak;
 import org.sinur.infrastructure.Ports;
@@ -98,6 +100,11 @@ public final class Stack {
   /** Its secrets, for programs on this machine that sign in by themselves. */
   public Secrets secrets() {
     return secrets;
+  }
+
+  /** What a client of the demo signs in with. */
+  public ClientCredential credential(DemoClient client) {
+    return new ClientCredential(realm(), client.id(), secrets.get(client.id()));
   }
 
   /** Every part, in the order in which they start. */
@@ -281,7 +288,8 @@ public final class Stack {
                         "SINUR_GATEWAY_SECRET", secrets.get("gateway"),
                         "SINUR_DEMO_IMPORTER_SECRET", secrets.get("demo-importer"),
                         "SINUR_DEMO_APPROVER_SECRET", secrets.get("demo-approver"),
-                        "SINUR_DEMO_BOOTH_SECRET", secrets.get("demo-booth")))),
+                        "SINUR_DEMO_BOOTH_SECRET", secrets.get("demo-booth"),
+                        "SINUR_DEMO_SECOND_LINE_SECRET", secrets.get("demo-second-line")))),
         addresses.keycloak(),
         addresses.keycloakManagement(),
         home);

@@ -1,6 +1,7 @@
 package org.sinur.cli.threshold;
 
 import org.sinur.cli.SubCommand;
+import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,8 +20,6 @@ import picocli.CommandLine.Mixin;
 public final class ThresholdCommand extends SubCommand {
 
   static final String THRESHOLDS = "/api/traveller-screening/alert-thresholds";
-  static final String DEMO_EDITOR = "demo-importer";
-  static final String DEMO_APPROVER = "demo-approver";
 
   private static final int LATEST = 5;
 
@@ -29,7 +28,7 @@ public final class ThresholdCommand extends SubCommand {
   @Override
   public void run() {
     var out = out();
-    var gateway = options.open(DEMO_EDITOR, out);
+    var gateway = options.open(DemoClient.EDITOR, out);
     var inForce = gateway.get(THRESHOLDS + "/in-force").orFail().body();
     out.printf(
         "In force   %.2f (rules %s; %s)%n",

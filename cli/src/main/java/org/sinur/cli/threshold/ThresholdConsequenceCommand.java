@@ -1,6 +1,7 @@
 package org.sinur.cli.threshold;
 
 import org.sinur.cli.SubCommand;
+import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +31,7 @@ final class ThresholdConsequenceCommand extends SubCommand {
     var out = out();
     var consequence =
         options
-            .open(ThresholdCommand.DEMO_EDITOR, out)
+            .open(DemoClient.EDITOR, out)
             .get(
                 "%s/consequence?threshold=%s&days=%d"
                     .formatted(ThresholdCommand.THRESHOLDS, threshold, days))

@@ -2,6 +2,7 @@ package org.sinur.cli.threshold;
 
 import java.util.UUID;
 import org.sinur.cli.SubCommand;
+import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +36,7 @@ abstract class ThresholdDecideCommand extends SubCommand {
     var address = ThresholdCommand.THRESHOLDS + "/" + id;
     var decided =
         options
-            .open(ThresholdCommand.DEMO_APPROVER, out)
+            .open(DemoClient.APPROVER, out)
             .decide(address, address + "/decision", decision, note)
             .orFail()
             .body();

@@ -2,6 +2,7 @@ package org.sinur.cli.threshold;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.sinur.cli.SubCommand;
+import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +45,7 @@ final class ThresholdProposeCommand extends SubCommand {
             .put("days", days);
     var proposed =
         options
-            .open(ThresholdCommand.DEMO_EDITOR, out)
+            .open(DemoClient.EDITOR, out)
             .post(ThresholdCommand.THRESHOLDS, proposal)
             .orFail()
             .body();

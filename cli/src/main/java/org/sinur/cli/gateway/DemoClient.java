@@ -1,0 +1,24 @@
+package org.sinur.cli.gateway;
+
+/** The clients of the demo that do without a person what a person does elsewhere. */
+public enum DemoClient {
+  /** Imports lists and proposes, and makes crossing points known. */
+  EDITOR("demo-importer"),
+  /** Decides on what waits for another person. */
+  APPROVER("demo-approver"),
+  /** Screens and records at Ibrahim Khalil. */
+  BOOTH("demo-booth"),
+  /** Resolves referrals at Ibrahim Khalil. */
+  SECOND_LINE("demo-second-line");
+
+  private final String id;
+
+  DemoClient(String id) {
+    this.id = id;
+  }
+
+  /** As the realm calls it, and as its secret is called. */
+  public String id() {
+    return id;
+  }
+}
