@@ -20,6 +20,7 @@ export type Outcome = S['Outcome'];
 
 export type Referral = Told<S['Referral'], 'remark' | 'outcome' | 'note' | 'resolvedAt' | 'resolvedBy'>;
 export type CaseReference = Told<S['CaseReference']>;
+export type ReferralsWaiting = Told<S['ReferralsWaiting']>;
 export type ReferralStanding = Told<S['ReferralStanding']>;
 export type ReadField = Told<S['Field']>;
 export type ReadDocument = Omit<Told<S['ReadDocument']>, 'fields'> & { fields: ReadField[] };

@@ -126,7 +126,7 @@ export function BoothScreen({ session, points }: { session: Session; points: Cod
   return (
     <>
       <a className="skip" href="#stage">{t('skip')}</a>
-      <Bar session={session} below={<Strip direction={direction} fixed={!idle} onFace={face} onSignedOut={onSignedOut} />}>
+      <Bar session={session} below={<Strip crossingPoint={stand?.point.code ?? null} direction={direction} fixed={!idle} onFace={face} onSignedOut={onSignedOut} />}>
         {stand && (
           <Button className="quiet stand" isDisabled={!idle || settingUp} onPress={() => setSettingUp(true)}>
             <span className="unseen">{t('setup.change')}: </span>

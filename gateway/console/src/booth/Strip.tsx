@@ -2,13 +2,15 @@ import { useEffect, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import type { Direction } from '../api/types.ts';
 import { Cross, Exclamation, Inward, Outward, Tick } from '../design/icons.tsx';
-import { useLink, useList } from '../frame/link.ts';
+import { useLateMatches, useLink, useList } from '../frame/link.ts';
 import type { HeardList, Link } from '../frame/link.ts';
 import { number, span } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/index.tsx';
 import type { Translate } from '../i18n/index.tsx';
 
 interface Props {
+  /** Where the booth stands; null until it has been said. */
+  crossingPoint: string | null;
   direction: Direction;
   fixed: boolean;
   onFace: (direction: Direction) => void;
@@ -16,10 +18,11 @@ interface Props {
 }
 
 /** Which way travellers go, and what the booth can rely upon at the moment. */
-export function Strip({ direction, fixed, onFace, onSignedOut }: Props) {
+export function Strip({ crossingPoint, direction, fixed, onFace, onSignedOut }: Props) {
   const { t } = useLanguage();
   const link = useLink();
   const list = useList(onSignedOut);
+  const late = useLateMatches(crossingPoint);
   return (
     <div className="strip">
       <RadioGroup
@@ -36,6 +39,9 @@ export function Strip({ direction, fixed, onFace, onSignedOut }: Props) {
         <kbd aria-hidden="true">F6</kbd>
       </RadioGroup>
       <span className="gap" />
+      {late > 0 && (
+        <span className="reliance" data-state="bad" data-late={late} role="status"><Exclamation size={18} />{t('late', { count: late })}</span>
+      )}
       <ListState list={list} />
       {link && <LinkState link={link} />}
     </div>

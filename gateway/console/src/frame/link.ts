@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { call, isSignedOut, troubleOf } from '../api/client.ts';
-import type { ListStatus } from '../api/types.ts';
+import type { ListStatus, ReferralsWaiting } from '../api/types.ts';
 import { useEvery } from './useEvery.ts';
 
 export type Link = 'UP' | 'SLOW' | 'DOWN';
@@ -46,4 +46,19 @@ export function useList(onSignedOut: () => void): HeardList | null {
     }
   });
   return list;
+}
+
+/** How many travellers of this crossing point the list has named since they were checked. */
+export function useLateMatches(crossingPoint: string | null): number {
+  const [late, setLate] = useState(0);
+  useEvery(
+    LIST_EVERY_MS,
+    async (signal) => {
+      const path = `/api/traveller-screening/referrals/waiting?crossingPoint=${encodeURIComponent(crossingPoint!)}`;
+      const { afterListChange } = await call<ReferralsWaiting>('GET', path, { signal });
+      if (!signal.aborted) setLate(afterListChange);
+    },
+    crossingPoint !== null,
+  );
+  return late;
 }

@@ -61,8 +61,10 @@ class RescreeningTest {
   @Test
   void aTravellerWhoIsListedAfterwardsIsReferredWhereTheTravellerWasScreened() {
     var screening = cleared();
+    var before = waitingAfterAListChange();
     listed("LAWAND SALAR AZIZ");
     var later = foundLate(screening, 1);
+    assertThat(waitingAfterAListChange()).isEqualTo(before + 1);
     assertThat(later.getString("advice")).as("the screening itself stays").isEqualTo("CLEAR");
     assertThat(later.getString("lateMatches[0].match.subject.id")).isEqualTo(SUBJECT);
     assertThat(later.getString("lateMatches[0].match.by")).isEqualTo("NAME");
@@ -82,6 +84,18 @@ class RescreeningTest {
                 "select actor_id from journal where record_type = 'late-match' and '%s' = any(record_ids)"
                     .formatted(screening)))
         .isEqualTo("service:traveller-screening");
+  }
+
+  /** What the booth tells its officer, without a word of who they are. */
+  private static int waitingAfterAListChange() {
+    as(Duty.FIRST_LINE_OFFICER, "IQIKH")
+        .get("/referrals/waiting?crossingPoint=IQZUR")
+        .then()
+        .statusCode(403);
+    return as(Duty.FIRST_LINE_OFFICER, "IQIKH")
+        .get("/referrals/waiting?crossingPoint=IQIKH")
+        .jsonPath()
+        .getInt("afterListChange");
   }
 
   @Test

@@ -192,6 +192,15 @@ class ScreeningTest {
             Duty.WATCHLIST_APPROVER)
         .allow(
             "GET",
+            "/referrals/waiting",
+            r -> r.queryParam("crossingPoint", "IQIKH"),
+            Duty.FIRST_LINE_OFFICER,
+            Duty.SECOND_LINE_OFFICER,
+            Duty.SHIFT_SUPERVISOR,
+            Duty.HQ_ANALYST,
+            Duty.AUDITOR)
+        .allow(
+            "GET",
             "/referrals/{id}/standing",
             Duty.FIRST_LINE_OFFICER,
             Duty.SECOND_LINE_OFFICER,

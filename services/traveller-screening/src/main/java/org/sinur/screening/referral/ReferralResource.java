@@ -148,6 +148,26 @@ class ReferralResource {
   }
 
   @GET
+  @Path("waiting")
+  @Operation(
+      summary = "How many wait for the second line at a crossing point",
+      description = "Tells nothing of the travellers, so asking is not journalled as a view.")
+  @RolesAllowed({
+    Duty.FIRST_LINE_OFFICER,
+    Duty.SECOND_LINE_OFFICER,
+    Duty.SHIFT_SUPERVISOR,
+    Duty.HQ_ANALYST,
+    Duty.AUDITOR
+  })
+  @WithSession
+  public Uni<Referrals.Waiting> waiting(
+      @QueryParam("crossingPoint") @NotNull @Pattern(regexp = PlaceCode.FORM)
+          String crossingPoint) {
+    caller.get().mustHaveDutyAt(new PlaceCode(crossingPoint));
+    return referrals.waitingAt(crossingPoint);
+  }
+
+  @GET
   @Path("{id}/standing")
   @Operation(
       summary = "How a referral stands, for a counter that waits for the decision",

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sinur.screening.archive.Screening;
 import org.sinur.service.LatestFirst;
@@ -77,5 +78,25 @@ public class Referrals implements PanacheRepositoryBase<ReferralRow, UUID> {
         new LatestFirst("openedAt").where("crossingPoint in", places).where("state =", state);
     return (before == null ? referrals : referrals.after(before.openedAt, before.id))
         .page(this, limit);
+  }
+
+  /**
+   * How many wait at a crossing point.
+   *
+   * @param open all of them
+   * @param afterListChange those whom the list has named since they were checked: they may have
+   *     gone on already
+   */
+  @Schema(name = "ReferralsWaiting")
+  record Waiting(long open, long afterListChange) {}
+
+  /** How many wait at a crossing point. */
+  Uni<Waiting> waitingAt(String crossingPoint) {
+    var waiting = "crossingPoint = ?1 and state = ?2";
+    return count(waiting, crossingPoint, State.OPEN)
+        .flatMap(
+            open ->
+                count(waiting + " and cause = ?3", crossingPoint, State.OPEN, Cause.LIST_CHANGED)
+                    .map(late -> new Waiting(open, late)));
   }
 }
