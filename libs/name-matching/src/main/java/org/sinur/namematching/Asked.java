@@ -2,6 +2,7 @@ package org.sinur.namematching;
 
 import java.util.List;
 import org.sinur.namematching.ReadName.Unit;
+import org.sinur.namematching.SimilarTokens.Weighed;
 import org.sinur.namematching.Vocabulary.Token;
 import org.sinur.namematching.Workspaces.Workspace;
 
@@ -41,6 +42,11 @@ final class Asked {
     return similar[unit];
   }
 
+  /** The listed parts that agree with a unit, and what each weighs. */
+  Weighed weighed(int unit) {
+    return similar[unit].weighed(rarities[unit], names);
+  }
+
   /** What it tells that a unit is left over. */
   double information(int unit) {
     return rarities[unit].consonants();
@@ -55,11 +61,6 @@ final class Asked {
     Rarity rarity = rarities[unit].commoner(token.rarity(names));
     boolean vowels = !units.get(unit).part().vowelless && !token.part.vowelless;
     return rarity.of(similarity, vowels);
-  }
-
-  /** The weight of the agreement, see {@link MatchingRules}. */
-  double weight(int unit, Token token, double similarity) {
-    return MatchingRules.agreement(information(unit, token, similarity), doubt(similarity));
   }
 
   /** How far the spellings are from sounding the same: 0 not at all, 1 as far as may be. */

@@ -10,8 +10,6 @@ final class NamePart {
 
   private static final int ARTICLE_LENGTH = 2;
   private static final int MIN_AFTER_ARTICLE = 4;
-  private static final int CONSONANT_MASS = 100;
-  private static final int VOWEL_MASS = 40;
 
   /** The words as they were read, in Latin letters, for showing. */
   final String written;
@@ -25,8 +23,8 @@ final class NamePart {
   /** How many sounds at the beginning are an article; 0 where there is none. */
   final int article;
 
-  private final byte[] omitCosts;
-  private final byte[] omitCostsBesideVowelless;
+  /** See {@link SpellingDistance#row}. */
+  final byte[] row;
 
   /** Whether the script left short vowels out. */
   final boolean vowelless;
@@ -43,24 +41,15 @@ final class NamePart {
   /** See {@link NameFrequencies#consonantKey}. */
   final long consonantKey;
 
-  /** See {@link Skeletons#classSet}. */
-  final int classSet;
-
-  /** Consonants that no spelling leaves out or writes by a vowel. */
-  final int firmConsonants;
-
-  /** How much there is to compare, in hundredths of a consonant. */
-  final int consonantMass;
-
-  final int vowelMass;
+  /** Tells most unlike parts without comparing them sound by sound. */
+  final long outline;
 
   NamePart(String written, String text, String sounds, boolean vowelless, boolean particle) {
     this.written = written;
     this.text = text;
     this.sounds = sounds;
     this.article = particle ? 0 : article(sounds);
-    this.omitCosts = SpellingDistance.omitCosts(sounds, vowelless, false);
-    this.omitCostsBesideVowelless = SpellingDistance.omitCosts(sounds, vowelless, true);
+    this.row = SpellingDistance.row(sounds, article, vowelless);
     this.vowelless = vowelless;
     this.particle = particle;
     long[] ofAll = Skeletons.of(sounds);
@@ -68,16 +57,15 @@ final class NamePart {
         article == 0 ? ofAll : Skeletons.union(ofAll, Skeletons.of(sounds.substring(article)));
     this.soundKey = NameFrequencies.soundKey(sounds);
     this.consonantKey = NameFrequencies.consonantKey(sounds);
-    this.classSet = ofAll.length == 0 ? 0 : Skeletons.classSet(ofAll[0]);
     int firm = 0;
     int vowels = 0;
     for (int i = 0; i < sounds.length(); i++) {
       firm += Sounds.isFirm(sounds, i) ? 1 : 0;
       vowels += Sounds.isVowel(sounds.charAt(i)) ? 1 : 0;
     }
-    this.firmConsonants = firm;
-    this.consonantMass = (sounds.length() - vowels) * CONSONANT_MASS;
-    this.vowelMass = vowels * VOWEL_MASS;
+    int classes = ofAll.length == 0 ? 0 : Skeletons.classSet(ofAll[0]);
+    this.outline =
+        SpellingDistance.outline(classes, firm, sounds.length() - vowels, vowels, vowelless);
   }
 
   static NamePart of(Word word, boolean particle) {
@@ -132,11 +120,6 @@ final class NamePart {
   /** Too short to tell anything. */
   boolean isInitial() {
     return text.length() <= 1;
-  }
-
-  /** What it costs, sound by sound, that the other part lacks it. */
-  byte[] omitCosts(NamePart other) {
-    return other.vowelless ? omitCostsBesideVowelless : omitCosts;
   }
 
   private static int article(String sounds) {

@@ -15,7 +15,7 @@ final class Names {
   final Vocabulary vocabulary = new Vocabulary();
   private final LongTable<Ordinals> wholes = new LongTable<>();
   private volatile IndexedName[] names = new IndexedName[1_024];
-  private volatile byte[] partCounts = new byte[1_024];
+  final NameParts parts = new NameParts();
   private int size;
 
   int size() {
@@ -24,11 +24,6 @@ final class Names {
 
   IndexedName get(int ordinal) {
     return names[ordinal];
-  }
-
-  /** How many parts of each name count, by ordinal; not to be changed. */
-  byte[] partCounts() {
-    return partCounts;
   }
 
   /** The names made of just these parts, in whatever order; by chance others among them. */
@@ -53,12 +48,11 @@ final class Names {
     for (int place = 0; place < read.size(); place++) {
       if (size == names.length) {
         int length = size + (size >> 1);
-        partCounts = Arrays.copyOf(partCounts, length);
         names = Arrays.copyOf(names, length);
       }
       List<Token> tokens = read.get(place).stream().map(vocabulary::enter).toList();
       IndexedName name = new IndexedName(size, person, place, tokens);
-      partCounts[size] = (byte) tokens.stream().filter(token -> token.part.counts()).count();
+      parts.add(tokens);
       names[size] = name;
       tokens.stream().distinct().forEach(token -> token.addName(name.ordinal));
       added.add(name);

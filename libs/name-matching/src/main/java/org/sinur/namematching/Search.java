@@ -20,9 +20,6 @@ final class Search {
   /** A sum that came to a score comes back from it no nearer than this. */
   private static final double ROUNDING = 1e-9;
 
-  /** What particles and letters that agree can add, as far as it is worth looking. */
-  private static final double MOST_PARTICLES = 0.5;
-
   private static final Comparator<Scored> BEST_FIRST =
       Comparator.comparingDouble(Scored::score)
           .reversed()
@@ -110,8 +107,7 @@ final class Search {
   }
 
   private List<IndexedName> candidates(Asked asked) {
-    double shared = least - asked.prior - MOST_PARTICLES;
-    return new Candidates(asked, snapshot, workspace).best(MAX_CANDIDATES, shared);
+    return new Candidates(asked, snapshot, workspace).best(MAX_CANDIDATES, least - asked.prior);
   }
 
   private Scored weighCircumstances(IndexedName name, List<Finding> findings, double sum) {

@@ -1,11 +1,12 @@
 package org.sinur.namematching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
-import org.sinur.namematching.Vocabulary.Tally;
+import org.sinur.namematching.Vocabulary.Shelf;
 import org.sinur.namematching.Vocabulary.Token;
 
 /** The listed parts that sound like a part of a query, and how much. */
@@ -19,9 +20,39 @@ final class SimilarTokens {
 
   private record Similar(Token token, double similarity) {}
 
+  private static final Comparator<Similar> BY_ID = Comparator.comparingInt(each -> each.token.id);
+  private static final Comparator<Similar> MOST_ALIKE_FIRST =
+      Comparator.comparingDouble(Similar::similarity)
+          .reversed()
+          .thenComparing(each -> each.token.part.text);
+
+  /** What it weighs that each of them agrees, in a list of so many names. */
+  static final class Weighed {
+
+    private static final Weighed NONE = new Weighed(-1, new Token[0], new double[0]);
+
+    private final int names;
+
+    /**
+     * From the most telling to the least; none that is worth no more than a part that is missing.
+     */
+    final Token[] tokens;
+
+    final double[] weights;
+
+    private Weighed(int names, Token[] tokens, double[] weights) {
+      this.names = names;
+      this.tokens = tokens;
+      this.weights = weights;
+    }
+  }
+
   private final NamePart part;
   private final boolean joined;
   private final Vocabulary vocabulary;
+
+  /** What the part is looked under. */
+  private final long[] keys;
 
   /** How many listed parts there were. */
   private final int size;
@@ -30,27 +61,29 @@ final class SimilarTokens {
   private final Token[] tokens;
 
   private final double[] similarities;
+  private volatile Weighed weighed = Weighed.NONE;
 
   private SimilarTokens(
-      NamePart part, boolean joined, Vocabulary vocabulary, int size, List<Similar> similar) {
+      NamePart part,
+      boolean joined,
+      Vocabulary vocabulary,
+      long[] keys,
+      int size,
+      List<Similar> similar) {
     this.part = part;
     this.joined = joined;
     this.vocabulary = vocabulary;
+    this.keys = keys;
     this.size = size;
     this.tokens = similar.stream().map(Similar::token).toArray(Token[]::new);
     this.similarities = similar.stream().mapToDouble(Similar::similarity).toArray();
   }
 
-  int count() {
-    return tokens.length;
-  }
-
-  Token token(int place) {
-    return tokens[place];
-  }
-
-  double similarity(int place) {
-    return similarities[place];
+  /** Those there are now. */
+  static SimilarTokens of(
+      NamePart part, boolean joined, Vocabulary vocabulary, SpellingDistance spelling) {
+    long[] keys = joined ? part.skeletons : Skeletons.withNeighbours(part.skeletons);
+    return new SimilarTokens(part, joined, vocabulary, keys, 0, List.of()).search(spelling);
   }
 
   /** 0 where the token is not among them. */
@@ -72,48 +105,138 @@ final class SimilarTokens {
     return 0;
   }
 
-  private static SimilarTokens find(
-      NamePart part, boolean joined, Vocabulary vocabulary, SpellingDistance spelling) {
-    int size = vocabulary.size();
+  /**
+   * What they weigh; worked out once for as long as there are as many names.
+   *
+   * @param asked how rare the query's part is
+   * @param names how many names are listed
+   */
+  Weighed weighed(Rarity asked, int names) {
+    Weighed kept = weighed;
+    if (kept.names != names) {
+      kept = weigh(asked, names);
+      weighed = kept;
+    }
+    return kept;
+  }
+
+  private Weighed weigh(Rarity asked, int names) {
+    double[] weights = new double[tokens.length];
+    long[] order = new long[tokens.length];
+    int kept = 0;
+    for (int i = 0; i < tokens.length; i++) {
+      Token token = tokens[i];
+      boolean vowels = !part.vowelless && !token.part.vowelless;
+      double information = asked.commoner(token.rarity(names)).of(similarities[i], vowels);
+      weights[i] = MatchingRules.agreement(information, Asked.doubt(similarities[i]));
+      if (weights[i] > MatchingRules.LEAST_MISSING) {
+        // the bits of a float are in the order of the numbers while these are not negative
+        float above = (float) (MatchingRules.MOST_INFORMATION - weights[i]);
+        order[kept] = (long) Float.floatToIntBits(above) << Integer.SIZE | i;
+        kept++;
+      }
+    }
+    Arrays.sort(order, 0, kept);
+    Token[] ordered = new Token[kept];
+    double[] orderedWeights = new double[kept];
+    for (int i = 0; i < kept; i++) {
+      ordered[i] = tokens[(int) order[i]];
+      orderedWeights[i] = weights[(int) order[i]];
+    }
+    return new Weighed(names, ordered, orderedWeights);
+  }
+
+  /** The same where more parts are listed by now. */
+  private SimilarTokens upToDate(SpellingDistance spelling) {
+    int now = vocabulary.size();
+    if (now == size) {
+      return this;
+    }
+    if (now - size > MOST || tokens.length == MOST) {
+      return search(spelling);
+    }
     List<Similar> similar = new ArrayList<>();
-    long[] keys = joined ? part.skeletons : Skeletons.withNeighbours(part.skeletons);
-    for (int i = 0; i < keys.length; i++) {
-      Tally tally = vocabulary.skeleton(keys[i]);
-      if (tally == null) {
+    for (int i = 0; i < tokens.length; i++) {
+      similar.add(new Similar(tokens[i], similarities[i]));
+    }
+    for (int id = size; id < now; id++) {
+      Token token = vocabulary.token(id);
+      if (!token.part.particle && sharesKey(token.part)) {
+        compare(id, token.part.outline, token.part.row, 0, spelling, similar);
+      }
+    }
+    return similar.size() > MOST ? search(spelling) : with(similar, now);
+  }
+
+  private boolean sharesKey(NamePart listed) {
+    if (!SpellingDistance.mayBeAlike(part.outline, listed.outline)) {
+      return false;
+    }
+    for (long filed : Skeletons.withNeighbours(listed.skeletons)) {
+      for (long key : keys) {
+        if (filed == key) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private SimilarTokens search(SpellingDistance spelling) {
+    int now = vocabulary.size();
+    List<Similar> similar = new ArrayList<>();
+    for (long key : keys) {
+      Shelf shelf = vocabulary.shelf(key);
+      if (shelf == null) {
         continue;
       }
-      for (Token token : tally.tokens()) {
-        if (token == null) {
-          break;
+      int filed = shelf.size();
+      int[] ids = shelf.ids();
+      long[] outlines = shelf.outlines();
+      byte[] rows = shelf.rows();
+      int row = 0;
+      for (int i = 0; i < filed; i++) {
+        if (ids[i] < now) {
+          compare(ids[i], outlines[i], rows, row, spelling, similar);
         }
-        double similarity = spelling.similarity(part, token.part);
-        if (similarity > (joined && !part.vowelless ? JOINED_LEAST_ALIKE : 0)) {
-          similar.add(new Similar(token, similarity));
-        }
+        row += SpellingDistance.rowLength(outlines[i]);
       }
     }
-    if (similar.size() > MOST) {
-      similar.sort(
-          Comparator.comparingDouble(Similar::similarity)
-              .reversed()
-              .thenComparing(each -> each.token.part.text));
-      similar = similar.subList(0, MOST);
-    }
-    similar.sort(Comparator.comparingInt(each -> each.token.id));
-    int count = 0;
-    for (int i = 0; i < similar.size(); i++) {
-      if (i == 0 || similar.get(i).token != similar.get(count - 1).token) {
-        similar.set(count, similar.get(i));
-        count++;
+    similar.sort(BY_ID);
+    List<Similar> once = new ArrayList<>(similar.size());
+    for (Similar each : similar) {
+      if (once.isEmpty() || once.getLast().token != each.token) {
+        once.add(each);
       }
     }
-    List<Similar> once = similar.subList(0, count);
-    return new SimilarTokens(part, joined, vocabulary, size, once);
+    if (once.size() > MOST) {
+      once.sort(MOST_ALIKE_FIRST);
+      once = once.subList(0, MOST);
+      once.sort(BY_ID);
+    }
+    return with(once, now);
+  }
+
+  private void compare(
+      int id,
+      long outline,
+      byte[] rows,
+      int row,
+      SpellingDistance spelling,
+      List<Similar> similar) {
+    double similarity = spelling.similarity(part.outline, part.row, 0, outline, rows, row);
+    if (similarity > (joined && !part.vowelless ? JOINED_LEAST_ALIKE : 0)) {
+      similar.add(new Similar(vocabulary.token(id), similarity));
+    }
+  }
+
+  private SimilarTokens with(List<Similar> similar, int now) {
+    return new SimilarTokens(part, joined, vocabulary, keys, now, similar);
   }
 
   /**
-   * Remembers what common parts sound like; shared by all searches. Holds for as long as no new
-   * part is listed.
+   * Remembers what common parts sound like; shared by all searches. What is newly listed is added
+   * when it is next asked for.
    */
   static final class Cache {
 
@@ -130,16 +253,17 @@ final class SimilarTokens {
       int hash = part.text.hashCode() * 2 + (joined ? 1 : 0);
       int slot = (hash ^ (hash >>> 13)) & (SLOTS - 1);
       SimilarTokens there = slots.get(slot);
-      if (there == null
-          || there.vocabulary != vocabulary
-          || there.size != vocabulary.size()
-          || there.joined != joined
-          || !there.part.isWrittenLike(part)
-          || !there.part.sounds.equals(part.sounds)) {
-        there = find(part, joined, vocabulary, spelling);
-        slots.set(slot, there);
+      boolean same =
+          there != null
+              && there.vocabulary == vocabulary
+              && there.joined == joined
+              && there.part.isWrittenLike(part)
+              && there.part.sounds.equals(part.sounds);
+      SimilarTokens now = same ? there.upToDate(spelling) : of(part, joined, vocabulary, spelling);
+      if (now != there) {
+        slots.set(slot, now);
       }
-      return there;
+      return now;
     }
   }
 }
