@@ -13,7 +13,7 @@ package org.sinur.namematching;
 public final class MatchingRules {
 
   /** Names these rules; changes whenever a weight or the reading of names changes. */
-  public static final String VERSION = "3";
+  public static final String VERSION = "4";
 
   /**
    * The score from which a match is worth an officer's time: evidence for and against balance.

@@ -15,8 +15,11 @@ final class SimilarTokens {
   /** A part sounds like fewer than this; of more, the most alike are kept. */
   private static final int MOST = 1_000;
 
-  /** Two parts are one elsewhere only if they sound much like it. */
-  private static final double JOINED_LEAST_ALIKE = 0.88;
+  /**
+   * Two parts are one elsewhere only if they sound the same: Gui Ying is not Guoying. Where vowels
+   * are hidden that cannot be told.
+   */
+  private static final double JOINED_LEAST_ALIKE = SpellingDistance.SAME_SOUND;
 
   private record Similar(Token token, double similarity) {}
 

@@ -176,6 +176,18 @@ class SpellingsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"Guiying Wang,Gui Ying Wang", "Xiaohong Li,Xiao Hong Li"})
+  void twoPartsAreOneElsewhereIfTheySoundTheSame(String listed, String asked) {
+    assertThat(Fixtures.score(listed, asked)).isGreaterThan(MatchingRules.THRESHOLD);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Guoying Wang,Gui Ying Wang", "Xuehong Li,Xiao Hong Li"})
+  void twoPartsAreNotOneElsewhereIfTheyOnlySoundAlike(String listed, String asked) {
+    assertThat(Fixtures.score(listed, asked)).isLessThan(MatchingRules.THRESHOLD);
+  }
+
+  @ParameterizedTest
   @CsvSource({"ALEXANDER,MAXIM", "HOXHA,XHEVAT", "FELIX,XAVIER"})
   void anXInALatinNameIsNotTakenForAnEscapeOnly(String surname, String given) {
     PersonIndex index = Fixtures.indexOf(Fixtures.aPerson("P", given + " " + surname));
