@@ -1,7 +1,7 @@
 package org.sinur.watchlist.source;
 
 /** What became of a file that was taken in. */
-enum ImportState {
+public enum ImportState {
   /** What it says was put in force. */
   APPLIED,
   /** It waits for a person to decide. */
