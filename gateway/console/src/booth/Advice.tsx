@@ -11,6 +11,7 @@ import { noticeText } from './announcement.ts';
 import { checks } from './checks.ts';
 import { mayRecord, mayRefer, verdict } from './machine.ts';
 import type { Advised, Notice, Verdict } from './machine.ts';
+import { Losses } from './Losses.tsx';
 import { Matches } from './Matches.tsx';
 import { ago } from './Strip.tsx';
 import type { BoothControls } from './useBooth.ts';
@@ -42,6 +43,7 @@ export function Advice({ scene, controls, notice, remarks }: Props) {
       ) : (
         <Decide scene={scene} controls={controls} notice={notice} />
       )}
+      {screening.listedDocuments.length > 0 && <Losses screening={screening} />}
       {screening.matches.length > 0 && <Matches screening={screening} />}
       <Checks screening={screening} />
     </>
