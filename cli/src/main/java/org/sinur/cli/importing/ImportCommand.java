@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       ImportListCommand.Interpol.class,
       ImportListCommand.National.class,
       ImportListCommand.Sample.class,
+      ImportDocumentsCommand.class,
       ImportPointsCommand.class
     })
 public final class ImportCommand {}
