@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       CounterCommand.class,
       ListChangeCommand.class,
+      DocumentListCommand.class,
       DocumentsCommand.class,
       MatchingCommand.class
     })
