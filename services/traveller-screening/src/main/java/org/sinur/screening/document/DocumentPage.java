@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.sinur.listeddocuments.ListedDocument;
 
 /**
  * A page as it was told, made small: a million documents take some 30 MB so, in memory and in the
@@ -27,11 +29,13 @@ final class DocumentPage {
   }
 
   /**
-   * A page with the documents that were read of it.
+   * A page with what was read of it for the index.
    *
    * @param page as it is kept
+   * @param listed its documents by number and State
+   * @param documents how many there are, of all sources
    */
-  record Read(DocumentPage page, List<ToldDocument> documents) {}
+  record Read(DocumentPage page, Set<ListedDocument> listed, int documents) {}
 
   byte[] content() {
     return content;

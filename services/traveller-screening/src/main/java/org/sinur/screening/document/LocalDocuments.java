@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,8 +40,12 @@ public class LocalDocuments {
 
   private static final Logger LOG = Logger.getLogger(LocalDocuments.class);
 
+  /** A list of a million, as objects, would not fit the memory of a small service. */
+  private static final int LOADED_AT_ONCE = 256;
+
   private final ListedDocuments index = new ListedDocuments();
   private final Map<Integer, Held> pages = new ConcurrentHashMap<>();
+  private final Map<String, StateCode> states = new ConcurrentHashMap<>();
   private final ObjectReader reader;
   private final InstantSource clock;
   private final Duration tooOldAfter;
@@ -108,23 +113,27 @@ public class LocalDocuments {
   Optional<DocumentPage.Read> read(int number, DocumentPage page) {
     try {
       var documents = page.documents(reader);
-      listed(documents, number);
-      return Optional.of(new DocumentPage.Read(page, documents));
+      return Optional.of(new DocumentPage.Read(page, listed(documents, number), documents.size()));
     } catch (RuntimeException e) {
       LOG.errorf("Page %d of the listed documents cannot be read: %s", number, e.getClass());
       return Optional.empty();
     }
   }
 
-  /** Takes in what was kept, all at once, before anything else. */
+  /** Takes in what was kept, before anything else: by all processors, because a counter waits. */
   void load(Map<Integer, DocumentPage> kept) {
-    index.add(
-        kept.entrySet().stream()
-            .flatMap(
-                entry ->
-                    read(entry.getKey(), entry.getValue())
-                        .map(page -> hold(entry.getKey(), page).stream())
-                        .orElse(Stream.empty())));
+    var numbers = List.copyOf(kept.keySet());
+    for (var from = 0; from < numbers.size(); from += LOADED_AT_ONCE) {
+      var some = numbers.subList(from, Math.min(from + LOADED_AT_ONCE, numbers.size()));
+      index.add(
+          some.parallelStream().flatMap(number -> load(number, kept).stream()).toList().stream());
+    }
+  }
+
+  private Set<ListedDocument> load(int number, Map<Integer, DocumentPage> kept) {
+    return read(number, Objects.requireNonNull(kept.get(number)))
+        .map(page -> hold(number, page))
+        .orElse(Set.of());
   }
 
   /**
@@ -156,10 +165,9 @@ public class LocalDocuments {
   }
 
   private Set<ListedDocument> hold(int number, DocumentPage.Read read) {
-    var count = read.documents().size();
-    var before = pages.put(number, new Held(read.page(), count));
-    held.addAndGet(count - (before == null ? 0 : before.documents()));
-    return listed(read.documents(), number);
+    var before = pages.put(number, new Held(read.page(), read.documents()));
+    held.addAndGet(read.documents() - (before == null ? 0 : before.documents()));
+    return read.listed();
   }
 
   private Set<ListedDocument> listed(int number) {
@@ -167,14 +175,16 @@ public class LocalDocuments {
     return page == null ? new HashSet<>() : listed(page.page().documents(reader), number);
   }
 
-  private static Set<ListedDocument> listed(List<ToldDocument> documents, int page) {
+  private Set<ListedDocument> listed(List<ToldDocument> documents, int page) {
     var listed = HashSet.<ListedDocument>newHashSet(documents.size());
     documents.forEach(document -> listed.add(listed(document, page)));
     return listed;
   }
 
-  private static ListedDocument listed(ToldDocument document, int page) {
+  private ListedDocument listed(ToldDocument document, int page) {
     return new ListedDocument(
-        new DocumentNumber(document.number()), new StateCode(document.issuingState()), page);
+        new DocumentNumber(document.number()),
+        states.computeIfAbsent(document.issuingState(), StateCode::new),
+        page);
   }
 }
