@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sinur.listeddocuments.DocumentNumber;
@@ -33,10 +37,14 @@ final class DocumentFile {
   /** Letters, figures of any script, what parts them, and marks of direction, which do not show. */
   private static final Pattern NUMBER = Pattern.compile("[A-Za-z\\p{Nd}\\s./\\p{Pd}\\p{Cf}]*");
 
+  private static final Map<String, DocumentType> TYPES = byWord(DocumentType.values());
+  private static final Map<String, Fraud> FRAUDS = byWord(Fraud.values());
+
   private static final int LONGEST_AUTHORITY = 200;
   private static final int LONGEST_REFERENCE = 100;
   private static final String NULL = "null";
 
+  private final Map<String, Boolean> assigned = new HashMap<>();
   private final LocalDate today;
   private final Consumer<DocumentBatch> each;
   private final Faults faults;
@@ -71,12 +79,13 @@ final class DocumentFile {
   private void row(CsvTable.Row row) {
     var number = number(row.text("number"));
     var state = row.text("issuing_state");
-    var type = constant(DocumentType.values(), row.text("type"));
-    var fraud = constant(Fraud.values(), row.text("fraud"));
+    var type = TYPES.get(word(row.text("type")));
+    var fraud = FRAUDS.get(word(row.text("fraud")));
     var authority = row.text("requesting_authority");
     if (number == null) {
       leftOut(row, "number", "not a document's number");
-    } else if (state == null || !isAssigned(state.toUpperCase(Locale.ROOT))) {
+    } else if (state == null
+        || !assigned.computeIfAbsent(state.toUpperCase(Locale.ROOT), DocumentFile::isAssigned)) {
       leftOut(row, "issuing_state", "not a state's code");
     } else if (type == null) {
       leftOut(row, "type", "not a type of document");
@@ -90,8 +99,7 @@ final class DocumentFile {
           number,
           state.toUpperCase(Locale.ROOT),
           type,
-          "[%s,%s,%s,%s]"
-              .formatted(quoted(fraud.name()), date(row), quoted(authority), reference(row)));
+          "[\"" + fraud + "\"," + date(row) + ',' + quoted(authority) + ',' + reference(row) + ']');
       if (batch.isFull()) {
         handOver();
       }
@@ -149,12 +157,13 @@ final class DocumentFile {
     return StateCode.isWellFormed(code) && new StateCode(code).isAssigned();
   }
 
-  private static <E extends Enum<E>> @Nullable E constant(E[] values, @Nullable String word) {
-    return word == null
-        ? null
-        : Stream.of(values)
-            .filter(v -> v.name().equalsIgnoreCase(word.replace('-', '_').replace(' ', '_')))
-            .findFirst()
-            .orElse(null);
+  private static <E extends Enum<E>> Map<String, E> byWord(E[] constants) {
+    return Stream.of(constants)
+        .collect(Collectors.toUnmodifiableMap(Enum::name, Function.identity()));
+  }
+
+  /** As a constant is written; nothing is one of no letters. */
+  private static String word(@Nullable String text) {
+    return text == null ? "" : text.toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
   }
 }
