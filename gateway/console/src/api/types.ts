@@ -43,10 +43,16 @@ export type ListMatch = Omit<Told<S['ListMatch'], 'matchedName' | 'matchedNumber
 export type ListStatus = Omit<Told<S['ListStatus'], 'version' | 'ageSeconds'>, 'version'> & {
   version?: Told<S['ToldVersion']> | null;
 };
-export type Screening = Omit<Told<S['Screening']>, 'document' | 'matches' | 'list' | 'referral'> & {
+export type ListedDocumentMatch = { document: Told<S['ToldDocument'], 'date' | 'reference'>; evidence: Piece[] };
+export type DocumentListStatus = Omit<Told<S['DocumentListStatus'], 'version' | 'ageSeconds'>, 'version'> & {
+  version?: Told<S['DocumentVersion'], 'publishedAt'> | null;
+};
+export type Screening = Omit<Told<S['Screening']>, 'document' | 'matches' | 'list' | 'listedDocuments' | 'documentList' | 'referral'> & {
   document: ReadDocument;
   matches: ListMatch[];
   list: ListStatus;
+  listedDocuments: ListedDocumentMatch[];
+  documentList?: DocumentListStatus | null;
   referral?: Referral | null;
 };
 

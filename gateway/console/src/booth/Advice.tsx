@@ -11,6 +11,7 @@ import { noticeText } from './announcement.ts';
 import { checks } from './checks.ts';
 import { mayRecord, mayRefer, verdict } from './machine.ts';
 import type { Advised, Notice, Verdict } from './machine.ts';
+import { Losses } from './Losses.tsx';
 import { Matches } from './Matches.tsx';
 import { Slip } from './Slip.tsx';
 import type { SlipHandle } from './Slip.tsx';
@@ -46,6 +47,7 @@ export function Advice({ scene, controls, notice, remarks, slip }: Props) {
         <Decide scene={scene} controls={controls} notice={notice} />
       )}
       {screening.referral && <Slip key={screening.id} screening={screening} ref={slip} />}
+      {screening.listedDocuments.length > 0 && <Losses screening={screening} />}
       {screening.matches.length > 0 && <Matches screening={screening} />}
       <Checks screening={screening} />
     </>

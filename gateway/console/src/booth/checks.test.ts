@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ListMatch } from '../api/types.ts';
+import type { ListedDocumentMatch, ListMatch, Piece } from '../api/types.ts';
 import { checks } from './checks.ts';
 import { aScreening } from './samples.test-kit.ts';
 
@@ -7,7 +7,7 @@ const states = (...args: Parameters<typeof aScreening>) =>
   Object.fromEntries(checks(aScreening(...args)).map(({ name, state }) => [name, state]));
 
 test('a clear traveller passed every check', () => {
-  expect(states()).toEqual({ LIST: 'PASSED', NAME: 'PASSED', NUMBER: 'PASSED', DIGITS: 'PASSED', EXPIRY: 'PASSED' });
+  expect(states()).toEqual({ LIST: 'PASSED', NAME: 'PASSED', NUMBER: 'PASSED', LOSS: 'PASSED', DIGITS: 'PASSED', EXPIRY: 'PASSED' });
 });
 
 test('without a usable list nothing that needs it passes', () => {
@@ -36,4 +36,10 @@ test('a likeness that an officer has told apart before is no finding', () => {
   const cleared = { clearance: 'c1', since: '2026-11-01T00:00:00Z', until: '2027-11-01T00:00:00Z' };
   const matches = [{ by: 'NAME', cleared } as ListMatch];
   expect(states('CLEAR', 's1', { matches })).toMatchObject({ NAME: 'PASSED' });
+});
+
+test('a listed document is found, and not looked for without the list of documents', () => {
+  const listedDocuments = [{ evidence: [] as Piece[] } as ListedDocumentMatch];
+  expect(states('REFER', 's1', { listedDocuments, documentList: null })).toMatchObject({ LOSS: 'FOUND' });
+  expect(states('NOT_CHECKED', 's1', { documentList: null })).toMatchObject({ LOSS: 'NOT_MADE', NUMBER: 'PASSED' });
 });

@@ -34,6 +34,13 @@ export function aScreening(advice: Advice = 'CLEAR', id = 's1', over: Partial<Sc
     },
     rules: '1',
     threshold: 0.5,
+    listedDocuments: [],
+    documentList: {
+      usable: 'YES',
+      version: { version: 3, publishedAt: '2026-11-22T05:00:00Z', documents: 40, asOf: '2026-11-22T05:59:00Z' },
+      held: 40,
+      ageSeconds: 60,
+    },
     lateMatches: [],
     referral: advice === 'CLEAR' ? null : aReferral('OPEN', id),
     masked: false,

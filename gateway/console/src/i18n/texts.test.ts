@@ -75,6 +75,8 @@ test.each([
   ['reason', `${screening}/check/Reason.java`, 'Reason'],
   ['outcome', `${screening}/referral/Outcome.java`, 'Outcome'],
   ['list', `${screening}/list/ListStatus.java`, 'Usable'],
+  ['fraud', 'services/watchlist/src/main/java/org/sinur/watchlist/document/Fraud.java', 'Fraud'],
+  ['kind', 'services/watchlist/src/main/java/org/sinur/watchlist/document/DocumentType.java', 'DocumentType'],
   ['result', 'libs/travel-document/src/main/java/org/sinur/traveldocument/mrz/FieldCheck.java', 'Result'],
   ['field', 'libs/travel-document/src/main/java/org/sinur/traveldocument/mrz/MrzField.java', 'MrzField'],
   ['evidence.PART_AGREES', matching, 'Agreement'],

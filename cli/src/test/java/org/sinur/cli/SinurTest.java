@@ -76,6 +76,23 @@ class SinurTest {
     assertThat(err.toString().lines()).hasSize(1);
   }
 
+  @Test
+  void aListOfDocumentsThatIsNotThereIsOneSentence() {
+    assertThat(
+            sinur(
+                "import",
+                "documents",
+                folder.resolve("none.csv").toString(),
+                "--unattended",
+                "--realm",
+                "http://127.0.0.1:1/realms/sinur"))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("none.csv cannot be read");
+    assertThat(err.toString().lines()).hasSize(1);
+    assertThat(sinur("import", "document", "x.csv")).isEqualTo(2);
+    assertThat(err.toString()).contains("Did you mean").contains("documents");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"import un list.xml", "screen --mrz X|Y"})
   void withoutASuiteTheCommandSaysHowToSeeWhatRuns(String line) throws IOException {

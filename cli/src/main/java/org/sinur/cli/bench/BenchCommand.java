@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
       CounterCommand.class,
       ListChangeCommand.class,
       ColdStartCommand.class,
+      DocumentListCommand.class,
       DocumentsCommand.class,
       MatchingCommand.class
     })

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,10 @@ public final class Gateway {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /** Longer than the gateway waits for a large file to be taken in. */
+  private static final Duration PATIENCE_WITH_FILES = Duration.ofMinutes(6);
+
   private static final int ATTEMPTS = 3;
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -114,6 +120,21 @@ public final class Gateway {
             .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
     headers.forEach(request::header);
     return send(request);
+  }
+
+  /** Posts a file as it lies on the disk, however large; sent again when no answer comes. */
+  public Answer sendFile(String path, String mediaType, Path file, Map<String, String> headers) {
+    try {
+      var request =
+          request(path)
+              .timeout(PATIENCE_WITH_FILES)
+              .header("Content-Type", mediaType)
+              .POST(HttpRequest.BodyPublishers.ofFile(file));
+      headers.forEach(request::header);
+      return send(request);
+    } catch (FileNotFoundException e) {
+      throw new CommandFailure("%s cannot be read.".formatted(file), e);
+    }
   }
 
   private HttpRequest.Builder request(String path) {

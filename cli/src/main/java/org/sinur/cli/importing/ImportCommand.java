@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       ImportListCommand.Interpol.class,
       ImportListCommand.National.class,
       ImportListCommand.Sample.class,
+      ImportDocumentsCommand.class,
       ImportPointsCommand.class,
       ImportSourcesCommand.class,
       ImportFetchCommand.class,

@@ -12,6 +12,9 @@ import picocli.CommandLine.Parameters;
 /** Decides about a list that waits; a subcommand for each decision. */
 abstract class ImportDecideCommand extends SubCommand {
 
+  static final String IMPORTS = "/api/watchlist/imports";
+  static final String DOCUMENT_LISTS = "/api/watchlist/document-lists";
+
   private final String decision;
 
   @Mixin private GatewayOptions options = new GatewayOptions();
@@ -26,6 +29,9 @@ abstract class ImportDecideCommand extends SubCommand {
       description = "The grounds, for whoever reads it later.")
   private String note = "";
 
+  @Option(names = "--documents", description = "It is a list of documents.")
+  private boolean documents;
+
   ImportDecideCommand(String decision) {
     this.decision = decision;
   }
@@ -33,17 +39,16 @@ abstract class ImportDecideCommand extends SubCommand {
   @Override
   public void run() {
     var out = out();
-    var address = "/api/watchlist/imports/" + id;
+    var address = (documents ? DOCUMENT_LISTS : IMPORTS) + "/" + id;
     var decided =
         options
             .open(DemoClient.APPROVER, out)
             .decide(address, address + "/decision", decision, note)
             .orFail()
             .body();
-    if (decided.hasNonNull("version")) {
+    if (decided.path("state").asText().equals("APPLIED")) {
       out.printf(
-          "Version %d is in force: %d added, %d changed, %d removed.%n",
-          decided.path("version").path("version").asLong(),
+          "In force: %d added, %d changed, %d removed.%n",
           decided.path("added").asInt(),
           decided.path("changed").asInt(),
           decided.path("removed").asInt());

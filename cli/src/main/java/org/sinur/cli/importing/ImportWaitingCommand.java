@@ -1,7 +1,9 @@
 package org.sinur.cli.importing;
 
+import java.io.PrintWriter;
 import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.DemoClient;
+import org.sinur.cli.gateway.Gateway;
 import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,20 +19,26 @@ final class ImportWaitingCommand extends SubCommand {
   @Override
   public void run() {
     var out = out();
-    var imports =
-        options
-            .open(DemoClient.EDITOR, out)
-            .get("/api/watchlist/imports?limit=" + LATEST)
-            .orFail()
-            .body();
+    var gateway = options.open(DemoClient.EDITOR, out);
+    var waiting =
+        print(gateway, ImportDecideCommand.IMPORTS, "", out)
+            + print(gateway, ImportDecideCommand.DOCUMENT_LISTS, " (--documents)", out);
+    if (waiting == 0) {
+      out.println("No list waits.");
+    }
+  }
+
+  /** Prints those that wait, and says how many they are. */
+  private static int print(Gateway gateway, String lists, String hint, PrintWriter out) {
     var waiting = 0;
-    for (var taken : imports) {
+    for (var taken : gateway.get(lists + "?limit=" + LATEST).orFail().body()) {
       if (taken.path("state").asText().equals("WAITING")) {
         waiting++;
         out.printf(
-            "%s  %s, sent %s: %d added, %d changed, %d removed, %d as before; waits because %s%n",
+            "%s  %s%s, sent %s: %d added, %d changed, %d removed, %d as before; waits because %s%n",
             taken.path("id").asText(),
             taken.path("source").asText(),
+            hint,
             taken.path("recordedAt").asText(),
             taken.path("added").asInt(),
             taken.path("changed").asInt(),
@@ -39,9 +47,7 @@ final class ImportWaitingCommand extends SubCommand {
             reason(taken.path("waitsBecause").asText()));
       }
     }
-    if (waiting == 0) {
-      out.println("No list waits.");
-    }
+    return waiting;
   }
 
   private static String reason(String waitsBecause) {

@@ -17,8 +17,6 @@ import org.sinur.cli.gateway.Gateway;
 /** A list as its publisher gives it out. */
 public final class ListFile {
 
-  private static final int FAULTS_SHOWN = 10;
-
   private final Path path;
 
   /** The list in a file. */
@@ -65,33 +63,8 @@ public final class ListFile {
   }
 
   private void tell(JsonNode answer, PrintWriter out) {
-    var waits = answer.path("state").asText().equals("WAITING");
-    out.printf(
-        "%s: %d subjects read; %s: %d added, %d changed, %d removed, %d as before%n",
-        path.getFileName(),
-        answer.path("read").asInt(),
-        waits
-            ? "nothing is in force yet, it would be"
-            : "version %d is in force".formatted(answer.path("version").path("version").asLong()),
-        answer.path("added").asInt(),
-        answer.path("changed").asInt(),
-        answer.path("removed").asInt(),
-        answer.path("unchanged").asInt());
-    if (waits) {
-      out.printf(
-          "  Another person, a watchlist approver, decides about import %s.%n",
-          answer.path("id").asText());
-    }
-    var faults = answer.path("faults");
-    for (var i = 0; i < Math.min(FAULTS_SHOWN, faults.size()); i++) {
-      out.printf(
-          "  line %d: %s%n",
-          faults.get(i).path("line").asInt(), faults.get(i).path("reason").asText());
-    }
-    var found = answer.path("faultsFound").asInt();
-    if (found > faults.size() || found > FAULTS_SHOWN) {
-      out.printf("  and %d more%n", found - Math.min(FAULTS_SHOWN, faults.size()));
-    }
+    ImportText.tell(
+        path, "subjects", answer, answer.path("version").path("version").asLong(), "import", out);
   }
 
   /** Whether this very file is what the watchlist last put in force from a source. */

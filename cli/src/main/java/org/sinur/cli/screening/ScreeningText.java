@@ -1,5 +1,7 @@
 package org.sinur.cli.screening;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -17,18 +19,26 @@ public final class ScreeningText {
           "NOT_CHECKED", "NOT CHECKED: refer to the second line.");
 
   private static final Map<String, String> REASONS =
-      Map.of(
-          "PROTECTION_MATCH",
-              "it may be a person listed to be helped: to protection, never detained",
-          "NAME_MATCH", "a listed person has a name like the traveller's",
-          "DOCUMENT_MATCH", "the document's number is listed",
-          "DOCUMENT_REFUTED", "a field of the document cannot be right",
-          "DOCUMENT_EXPIRED", "the document has expired",
-          "SPECIMEN_DOCUMENT", "the document is a specimen",
-          "LIST_MISSING", "there is no list to check against",
-          "LIST_INCOMPLETE", "the list at hand is not complete",
-          "LIST_TOO_OLD", "headquarters has not been heard of for too long",
-          "NAME_NOT_COMPARABLE", "the document gives no name that could be looked for");
+      Map.ofEntries(
+          entry(
+              "PROTECTION_MATCH",
+              "it may be a person listed to be helped: to protection, never detained"),
+          entry("NAME_MATCH", "a listed person has a name like the traveller's"),
+          entry("DOCUMENT_MATCH", "the document's number is listed"),
+          entry(
+              "LISTED_DOCUMENT",
+              "the document is listed as stolen, lost, revoked or invalid: examine it and ask who"
+                  + " listed it; this says nothing against its bearer"),
+          entry("DOCUMENT_REFUTED", "a field of the document cannot be right"),
+          entry("DOCUMENT_EXPIRED", "the document has expired"),
+          entry("SPECIMEN_DOCUMENT", "the document is a specimen"),
+          entry("LIST_MISSING", "there is no list to check against"),
+          entry("LIST_INCOMPLETE", "the list at hand is not complete"),
+          entry("LIST_TOO_OLD", "headquarters has not been heard of for too long"),
+          entry(
+              "DOCUMENT_LIST_NOT_AT_HAND",
+              "the list of stolen and lost documents is not at hand in full"),
+          entry("NAME_NOT_COMPARABLE", "the document gives no name that could be looked for"));
 
   private final JsonNode screening;
 
@@ -60,6 +70,9 @@ public final class ScreeningText {
         document.path("dateOfExpiry").asText(),
         document.path("format").asText());
     proofs(document.path("fields"), out);
+    for (var match : screening.path("listedDocuments")) {
+      listed(match, out);
+    }
     for (var match : screening.path("matches")) {
       match(match, out);
     }
@@ -76,6 +89,12 @@ public final class ScreeningText {
         list.path("version").path("version").asText("none"),
         list.path("held").asInt(),
         list.path("ageSeconds").asText("?"));
+    var documents = screening.path("documentList");
+    out.printf(
+        "Documents  %s; version %s; %d listed%n",
+        words(documents.path("usable").asText("not looked for")),
+        documents.path("version").path("version").asText("none"),
+        documents.path("held").asInt());
     if (screening.hasNonNull("referral")) {
       out.printf(
           "Referral   %s; %s%n",
@@ -118,6 +137,27 @@ public final class ScreeningText {
     if (subject.hasNonNull("handling")) {
       out.printf("  asked: %s%n", words(subject.path("handling").asText()));
     }
+    evidence(match, out);
+  }
+
+  private static void listed(JsonNode match, PrintWriter out) {
+    var document = match.path("document");
+    out.printf(
+        "Listed     %s %s %s of %s: %s%s%n",
+        words(document.path("type").asText()),
+        document.path("issuingState").asText(),
+        document.path("number").asText(),
+        document.path("source").asText(),
+        words(document.path("fraud").asText()),
+        document.hasNonNull("date") ? " on " + document.path("date").asText() : "");
+    out.printf(
+        "  ask: %s%s%n",
+        document.path("requestingAuthority").asText(),
+        document.hasNonNull("reference") ? ", about " + document.path("reference").asText() : "");
+    evidence(match, out);
+  }
+
+  private static void evidence(JsonNode match, PrintWriter out) {
     for (var piece : match.path("evidence")) {
       var detail =
           piece.path("detail").properties().stream()

@@ -11,6 +11,7 @@ import org.sinur.cli.Checkout;
 import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.Gateway;
+import org.sinur.cli.importing.DocumentsFile;
 import org.sinur.cli.importing.ListFile;
 import org.sinur.cli.importing.PointsFile;
 import org.sinur.traveldocument.PartialDate;
@@ -55,6 +56,10 @@ public final class DemoCommand extends SubCommand {
     if (!sample.isLatestOf("sample", gateway)) {
       sample.send(gateway, "sample", out);
     }
+    var documents = new DocumentsFile(root.resolve("samples/sample-documents.csv"));
+    if (!documents.isLatestOf("sample-documents", gateway)) {
+      documents.send(gateway, "sample-documents", false, out);
+    }
   }
 
   private static void welcome(Stack stack, Duration took, PrintWriter out) {
@@ -70,7 +75,7 @@ public final class DemoCommand extends SubCommand {
           shilan    protection officer              sara    watchlist approver
           ingrid    IOM auditor                     dilan   administrator
 
-          Everybody's password is sinur-demo-only. Everybody on the sample list is invented.
+          Everybody's password is sinur-demo-only. Everybody on the sample lists is invented.
           Try this document at the booth:
 
             %s

@@ -37,8 +37,11 @@ enum Service {
   /** What it is told beyond what all are told. */
   Map<String, String> settings() {
     return switch (this) {
-      // the demo's invented list, beside real ones
-      case WATCHLIST -> Map.of("WATCHLIST_IMPORT_SOURCES", "un,ofac,uk,interpol,national,sample");
+      // the demo's invented lists, beside real ones
+      case WATCHLIST ->
+          Map.of(
+              "WATCHLIST_IMPORT_SOURCES", "un,ofac,uk,interpol,national,sample",
+              "WATCHLIST_DOCUMENTS_SOURCES", "sltd,national-documents,sample-documents");
       case TRAVELLER_SCREENING, CROSSING_POINT, TRAFFICKING_ALERT -> Map.of();
     };
   }

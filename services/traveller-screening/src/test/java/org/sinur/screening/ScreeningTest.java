@@ -114,6 +114,16 @@ class ScreeningTest {
             Duty.WATCHLIST_APPROVER,
             Duty.AUDITOR)
         .allow(
+            "GET",
+            "/document-list",
+            Duty.FIRST_LINE_OFFICER,
+            Duty.SECOND_LINE_OFFICER,
+            Duty.SHIFT_SUPERVISOR,
+            Duty.HQ_ANALYST,
+            Duty.WATCHLIST_EDITOR,
+            Duty.WATCHLIST_APPROVER,
+            Duty.AUDITOR)
+        .allow(
             "POST",
             "/screenings",
             r -> r.header("Idempotency-Key", UUID.randomUUID()).body(presented(aPassport())),

@@ -14,6 +14,8 @@ final class ToldList {
 
   private static long version;
 
+  private final ToldDocuments documents = new ToldDocuments();
+
   private final Topic topic = new Topic(TestServers.running().kafka(), "watchlist.subjects").make();
 
   void tell(String id, @Nullable String content) {
@@ -21,6 +23,7 @@ final class ToldList {
   }
 
   void inForce(int subjects, Instant asOf) {
+    documents.areAtHand();
     version++;
     topic.write(
         "version-in-force",

@@ -37,7 +37,7 @@ class FetchTest {
   public static final class FromThePublisher implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("watchlist.fetch.looked-every", "1h");
+      return Map.of("watchlist.fetch.looked-every", "off");
     }
   }
 

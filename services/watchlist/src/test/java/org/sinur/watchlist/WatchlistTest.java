@@ -96,6 +96,22 @@ class WatchlistTest {
         .allow("GET", "/imports/{id}", readers)
         .allow("GET", "/imports/{id}/changes", readers)
         .allow("GET", "/imports/{id}/changes/{subject}", readers)
+        .allow("GET", "/document-lists", readers)
+        .allow("GET", "/document-lists/{id}", readers)
+        .allow("GET", "/document-lists/{id}/changes", readers)
+        .allow(
+            "PUT",
+            "/document-lists/{id}/decision",
+            r -> r.header("If-Match", "*").body("{\"decision\":\"APPROVED\",\"note\":\"meant\"}"),
+            Duty.WATCHLIST_APPROVER)
+        .allow(
+            "POST",
+            "/document-lists/{id}",
+            r ->
+                r.contentType("text/csv")
+                    .header("Idempotency-Key", UUID.randomUUID())
+                    .body("x".getBytes(UTF_8)),
+            Duty.WATCHLIST_EDITOR)
         .allow(
             "PUT",
             "/imports/{id}/decision",

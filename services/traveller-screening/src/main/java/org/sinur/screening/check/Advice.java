@@ -15,7 +15,7 @@ public enum Advice {
    * A match outweighs everything; then what was not checked; then what is wrong with the document.
    */
   static Advice of(Collection<Reason> reasons) {
-    if (reasons.stream().anyMatch(Reason.OF_MATCHES::contains)) {
+    if (reasons.stream().anyMatch(Reason::outweighs)) {
       return REFER;
     }
     if (reasons.stream().anyMatch(r -> r.advice() == NOT_CHECKED)) {

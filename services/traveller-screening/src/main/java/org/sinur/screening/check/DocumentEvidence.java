@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.sinur.listeddocuments.NumberAgreement;
 import org.sinur.listeddocuments.StateAgreement;
-import org.sinur.screening.list.LocalList;
 
 /**
  * What speaks for a match by document, as pieces an officer can be shown. The weights order the
@@ -21,14 +20,14 @@ enum DocumentEvidence {
   STATE_NOT_READ;
 
   /** The pieces of a match, the number's first. */
-  static List<ListMatch.Piece> of(String presented, LocalList.DocumentMatch match) {
-    return List.of(number(presented, match), state(match.byState()));
+  static List<ListMatch.Piece> of(
+      String presented, String listed, NumberAgreement byNumber, StateAgreement byState) {
+    return List.of(number(presented, listed, byNumber), state(byState));
   }
 
-  private static ListMatch.Piece number(String presented, LocalList.DocumentMatch match) {
+  private static ListMatch.Piece number(String presented, String listed, NumberAgreement byNumber) {
     return NUMBER_AGREES.piece(
-        weight(match.byNumber()),
-        Map.of("how", match.byNumber().name(), "asked", presented, "listed", match.number()));
+        weight(byNumber), Map.of("how", byNumber.name(), "asked", presented, "listed", listed));
   }
 
   private static double weight(NumberAgreement agreement) {

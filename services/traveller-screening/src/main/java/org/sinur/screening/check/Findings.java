@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sinur.screening.document.DocumentListStatus;
 import org.sinur.screening.list.ListStatus;
 
 /**
@@ -19,6 +20,9 @@ import org.sinur.screening.list.ListStatus;
  * @param threshold the least score of a match by name; null in findings made before it was kept
  * @param nextBest the highest score by name below the threshold, 0 where there is none that counts;
  *     null where names were not compared
+ * @param listedDocuments listed documents the document may be, the strongest match first
+ * @param documentList the listed documents it was checked against; null in findings made before
+ *     there were any
  */
 public record Findings(
     Advice advice,
@@ -28,11 +32,15 @@ public record Findings(
     ListStatus list,
     String rules,
     @Nullable Double threshold,
-    @Nullable Double nextBest) {
+    @Nullable Double nextBest,
+    List<ListedDocumentMatch> listedDocuments,
+    @Nullable DocumentListStatus documentList) {
 
   public Findings {
     reasons = List.copyOf(reasons);
     matches = List.copyOf(matches);
+    // findings that were kept before there were listed documents
+    listedDocuments = listedDocuments == null ? List.of() : List.copyOf(listedDocuments);
   }
 
   /**
@@ -49,7 +57,17 @@ public record Findings(
     var open = told.stream().flatMap(m -> m.reason().stream()).collect(Collectors.toSet());
     var left =
         reasons.stream().filter(r -> open.contains(r) || !Reason.OF_MATCHES.contains(r)).toList();
-    return new Findings(Advice.of(left), left, document, told, list, rules, threshold, nextBest);
+    return new Findings(
+        Advice.of(left),
+        left,
+        document,
+        told,
+        list,
+        rules,
+        threshold,
+        nextBest,
+        listedDocuments,
+        documentList);
   }
 
   /**

@@ -13,6 +13,7 @@ import org.sinur.namematching.Evidence;
 import org.sinur.namematching.Match;
 import org.sinur.namematching.MatchingRules;
 import org.sinur.namematching.PersonQuery;
+import org.sinur.screening.document.LocalDocuments;
 import org.sinur.screening.list.ListExcerpt;
 import org.sinur.screening.list.ListStatus;
 import org.sinur.screening.list.LocalList;
@@ -35,16 +36,19 @@ public final class Screener {
   private static final double FIRST_LOOK = 0.05;
 
   private final LocalList list;
+  private final LocalDocuments documents;
   private final int shown;
 
   /**
    * A screener.
    *
    * @param list the list at hand
+   * @param documents the listed documents at hand
    * @param shown the most matches by name to show
    */
-  public Screener(LocalList list, int shown) {
+  public Screener(LocalList list, LocalDocuments documents, int shown) {
     this.list = list;
+    this.documents = documents;
     this.shown = shown;
   }
 
@@ -61,17 +65,28 @@ public final class Screener {
         Stream.concat(presented(zone).flatMap(this::byDocument), named)
             .filter(match -> match.subject().holdsOn(today))
             .toList();
+    var documentStatus = documents.status();
+    var listed = listedDocuments(zone);
     var reasons = reasons(zone, today, status, matches);
-    var compared = reasons.stream().noneMatch(reason -> reason.advice() == Advice.NOT_CHECKED);
+    if (!listed.isEmpty()) {
+      reasons.add(Reason.LISTED_DOCUMENT);
+    }
+    if (documentStatus.usable() != ListStatus.Usable.YES) {
+      reasons.add(Reason.DOCUMENT_LIST_NOT_AT_HAND);
+    }
+    var compared =
+        status.usable() == ListStatus.Usable.YES && !reasons.contains(Reason.NAME_NOT_COMPARABLE);
     return new Findings(
         Advice.of(reasons),
-        reasons,
+        List.copyOf(reasons),
         ReadDocument.of(zone),
         matches,
         status,
         MatchingRules.VERSION,
         threshold,
-        compared ? bestBelow(threshold, alike) : null);
+        compared ? bestBelow(threshold, alike) : null,
+        listed,
+        documentStatus);
   }
 
   /**
@@ -91,7 +106,7 @@ public final class Screener {
         .orElse(0);
   }
 
-  private static List<Reason> reasons(
+  private static EnumSet<Reason> reasons(
       MachineReadableZone zone, LocalDate today, ListStatus status, List<ListMatch> matches) {
     var reasons = EnumSet.noneOf(Reason.class);
     matches.forEach(match -> match.reason().ifPresent(reasons::add));
@@ -116,7 +131,7 @@ public final class Screener {
     if (zone.dateOfExpiry().latest().filter(last -> last.isBefore(today)).isPresent()) {
       reasons.add(Reason.DOCUMENT_EXPIRED);
     }
-    return List.copyOf(reasons);
+    return reasons;
   }
 
   /** The codes of a specimen are of no state there is, which is said already. */
@@ -195,8 +210,25 @@ public final class Screener {
                     null,
                     match.number(),
                     null,
-                    DocumentEvidence.of(presented.number(), match),
+                    DocumentEvidence.of(
+                        presented.number(), match.number(), match.byNumber(), match.byState()),
                     null));
+  }
+
+  /** By the document's own number alone: a personal number on a card is no document's. */
+  private List<ListedDocumentMatch> listedDocuments(MachineReadableZone zone) {
+    var presented = presented(zone, MrzField.DOCUMENT_NUMBER, zone.documentNumber());
+    return documents.find(presented).stream()
+        .map(
+            match ->
+                new ListedDocumentMatch(
+                    match.document(),
+                    DocumentEvidence.of(
+                        presented.number(),
+                        match.document().number(),
+                        match.byNumber(),
+                        match.byState())))
+        .toList();
   }
 
   private static @Nullable BirthPeriod period(PartialDate date) {

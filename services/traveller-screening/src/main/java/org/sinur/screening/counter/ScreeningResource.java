@@ -44,6 +44,7 @@ import org.sinur.screening.archive.Screening;
 import org.sinur.screening.archive.Screenings;
 import org.sinur.screening.check.Advice;
 import org.sinur.screening.check.Screener;
+import org.sinur.screening.document.LocalDocuments;
 import org.sinur.screening.list.LocalList;
 import org.sinur.screening.referral.Referrals;
 import org.sinur.screening.threshold.ThresholdInForce;
@@ -74,6 +75,7 @@ class ScreeningResource {
 
   ScreeningResource(
       LocalList list,
+      LocalDocuments documents,
       @ConfigProperty(name = "screening.matching.shown") int shown,
       ThresholdInForce threshold,
       MatchingPool pool,
@@ -85,7 +87,7 @@ class ScreeningResource {
       CurrentCaller caller,
       InstantSource clock,
       MeterRegistry metrics) {
-    this.screener = new Screener(list, shown);
+    this.screener = new Screener(list, documents, shown);
     this.threshold = threshold;
     this.pool = pool;
     this.desk = desk;

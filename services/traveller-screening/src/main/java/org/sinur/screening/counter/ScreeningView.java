@@ -12,8 +12,11 @@ import org.sinur.screening.archive.LateMatch;
 import org.sinur.screening.archive.Screening;
 import org.sinur.screening.check.Advice;
 import org.sinur.screening.check.ListMatch;
+import org.sinur.screening.check.ListedDocumentMatch;
 import org.sinur.screening.check.ReadDocument;
 import org.sinur.screening.check.Reason;
+import org.sinur.screening.document.DocumentListStatus;
+import org.sinur.screening.document.ToldDocument;
 import org.sinur.screening.list.ListStatus;
 import org.sinur.screening.list.ToldSubject;
 import org.sinur.screening.referral.Referral;
@@ -33,6 +36,8 @@ import org.sinur.screening.referral.Referral;
  * @param list the list it was checked against, and how old it was
  * @param rules the version of the matching rules
  * @param threshold the least score of a match by name then; null where it was not kept
+ * @param listedDocuments stolen, lost, revoked or invalid documents the document may be
+ * @param documentList the listed documents it was checked against; null before there were any
  * @param lateMatches listed subjects that a changed list matched with the traveller afterwards
  * @param referral the latest referral to the second line, if there is one
  * @param masked whether personal data are masked
@@ -51,6 +56,8 @@ record ScreeningView(
     ListStatus list,
     String rules,
     @Nullable Double threshold,
+    List<ListedDocumentMatch> listedDocuments,
+    @Nullable DocumentListStatus documentList,
     List<LateMatch> lateMatches,
     @Nullable Referral referral,
     boolean masked) {
@@ -69,6 +76,8 @@ record ScreeningView(
         s.findings().list(),
         s.findings().rules(),
         s.findings().threshold(),
+        s.findings().listedDocuments(),
+        s.findings().documentList(),
         lateMatches,
         referral,
         false);
@@ -89,6 +98,8 @@ record ScreeningView(
         list,
         rules,
         threshold,
+        listedDocuments.stream().map(ScreeningView::masked).toList(),
+        documentList,
         lateMatches.stream().map(late -> late.with(masked(late.match()))).toList(),
         referral == null ? null : referral.masking(),
         true);
@@ -122,6 +133,26 @@ record ScreeningView(
         m.expiresOn());
   }
 
+  /** Who answers for a listing stays visible, and why it was made. */
+  private static ListedDocumentMatch masked(ListedDocumentMatch m) {
+    var d = m.document();
+    return new ListedDocumentMatch(
+        new ToldDocument(
+            d.source(),
+            d.issuingState(),
+            Mask.number(d.number()),
+            d.type(),
+            d.fraud(),
+            d.date(),
+            d.requestingAuthority(),
+            Mask.all(d.reference())),
+        m.evidence().stream().map(ScreeningView::masked).toList());
+  }
+
+  private static ListMatch.Piece masked(ListMatch.Piece piece) {
+    return new ListMatch.Piece(piece.kind(), piece.weight(), Map.of());
+  }
+
   private static ListMatch masked(ListMatch m) {
     var s = m.subject();
     return new ListMatch(
@@ -143,9 +174,7 @@ record ScreeningView(
             : new ToldSubject.Name(Mask.name(m.matchedName().text()), m.matchedName().quality()),
         m.matchedNumber() == null ? null : Mask.number(m.matchedNumber()),
         m.score(),
-        m.evidence().stream()
-            .map(e -> new ListMatch.Piece(e.kind(), e.weight(), Map.of()))
-            .toList(),
+        m.evidence().stream().map(ScreeningView::masked).toList(),
         m.cleared());
   }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The list as it was last heard, in this service's database. Called from {@link ListFeed}'s own
+ * The list as it was last heard, in this service's database. Called from {@link ListHearing}'s own
  * thread, so it waits for its answers. Replicas keep the same list; one that lags behind overwrites
  * nothing.
  */

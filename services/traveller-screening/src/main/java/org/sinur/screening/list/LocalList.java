@@ -23,8 +23,8 @@ import org.sinur.namematching.PersonIndex;
 import org.sinur.namematching.PersonQuery;
 
 /**
- * The list at hand, in memory. Searched by many at once while one thread, {@link ListFeed}, keeps
- * it up to date; a search sees each subject either as it was or as it is.
+ * The list at hand, in memory. Searched by many at once while one thread, {@link ListHearing},
+ * keeps it up to date; a search sees each subject either as it was or as it is.
  */
 @ApplicationScoped
 public class LocalList {

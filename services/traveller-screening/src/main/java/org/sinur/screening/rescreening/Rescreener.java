@@ -24,6 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sinur.screening.check.Screener;
+import org.sinur.screening.document.LocalDocuments;
 import org.sinur.screening.list.ListMark;
 import org.sinur.screening.list.LocalList;
 import org.sinur.screening.rescreening.Travellers.Traveller;
@@ -60,6 +61,7 @@ final class Rescreener {
       Pool pool,
       Vertx vertx,
       LocalList list,
+      LocalDocuments documents,
       @ConfigProperty(name = "screening.matching.shown") int shown,
       ThresholdInForce threshold,
       LateMatchDesk desk,
@@ -70,7 +72,7 @@ final class Rescreener {
     this.pool = pool;
     this.worker = vertx.createSharedWorkerExecutor("rescreening", 1);
     this.list = list;
-    this.screener = new Screener(list, shown);
+    this.screener = new Screener(list, documents, shown);
     this.threshold = threshold;
     this.desk = desk;
     this.unavailability = unavailability;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.sinur.namematching.MatchingRules;
+import org.sinur.screening.document.DocumentFixtures;
 import org.sinur.screening.list.LocalList;
 import org.sinur.screening.list.ToldSubject;
 import org.sinur.traveldocument.PartialDate;
@@ -223,7 +224,8 @@ class ScreenerTest {
   }
 
   private static Findings check(LocalList list, List<String> lines) {
-    return new Screener(list, 10).check(zone(lines), TODAY, MatchingRules.THRESHOLD);
+    return new Screener(list, DocumentFixtures.noDocuments(NOW), 10)
+        .check(zone(lines), TODAY, MatchingRules.THRESHOLD);
   }
 
   private static MachineReadableZone zone(List<String> lines) {

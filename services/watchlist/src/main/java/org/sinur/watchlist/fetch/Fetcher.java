@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.sinur.problem.ProblemException;
 import org.sinur.watchlist.fetch.FetchSettings.Publisher;
 import org.sinur.watchlist.source.AcceptedSources;
-import org.sinur.watchlist.source.ImportReport;
 import org.sinur.watchlist.source.ListImport;
 
 /** Fetches lists from their publishers. Whatever goes wrong, the list in force stays in force. */
@@ -42,7 +41,7 @@ class Fetcher {
       ListImport imports,
       Vertx vertx,
       InstantSource clock,
-      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
+      @ConfigProperty(name = "watchlist.import.largest-file") MemorySize most) {
     this.settings = settings;
     this.fetches = fetches;
     this.sources = sources;
@@ -122,8 +121,8 @@ class Fetcher {
                         .flatMap(
                             list ->
                                 imports.putFetched(request, list, publisher.address().toString()))
-                        .map(ImportReport::id)
-                        .map(id -> succeeded(row, id)));
+                        .map(
+                            report -> succeeded(row, report == null ? row.importId : report.id())));
   }
 
   private FetchRow succeeded(FetchRow row, @Nullable UUID importId) {

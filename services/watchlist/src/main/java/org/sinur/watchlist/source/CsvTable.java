@@ -62,6 +62,11 @@ public final class CsvTable {
       this.columns = columns;
     }
 
+    /** The line it begins at, counted from 1. */
+    public int line() {
+      return row.line();
+    }
+
     /** The text of a cell; null when it is empty or the table has no such column. */
     public @Nullable String text(String column) {
       var cell = columns.get(column);
@@ -115,8 +120,28 @@ public final class CsvTable {
     };
   }
 
+  /**
+   * Reads a table that is too large to be held, row by row.
+   *
+   * @param text is closed at the end
+   */
+  public static @Nullable Fault read(
+      StrictReader text, Columns columns, Consumer<Row> each, Consumer<Fault> faults) {
+    var table = new CsvTable(columns, row -> false, each, faults);
+    return table.ended(
+        CsvText.read(
+            text,
+            row -> {
+              text.rowEnded();
+              table.row(row);
+            }));
+  }
+
   private @Nullable Fault read(String text) {
-    var broken = CsvText.read(text, this::row);
+    return ended(CsvText.read(text, this::row));
+  }
+
+  private @Nullable Fault ended(@Nullable Fault broken) {
     if (broken != null) {
       return broken;
     }

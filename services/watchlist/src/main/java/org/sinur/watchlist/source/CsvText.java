@@ -1,6 +1,7 @@
 package org.sinur.watchlist.source;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -53,8 +54,17 @@ public final class CsvText {
    * @return where and why it could not be read to its end; null when it could
    */
   public static @Nullable Fault read(String text, Consumer<Row> each) {
+    return read(new StringReader(text), each);
+  }
+
+  /**
+   * Hands over every row that is not blank, as it is read.
+   *
+   * @return where and why it could not be read to its end; null when it could
+   */
+  public static @Nullable Fault read(Reader text, Consumer<Row> each) {
     var line = 1;
-    try (var parser = CSVParser.builder().setFormat(FORM).setReader(new StringReader(text)).get()) {
+    try (var parser = CSVParser.builder().setFormat(FORM).setReader(text).get()) {
       var rows = parser.iterator();
       while (rows.hasNext()) {
         var row = rows.next();
@@ -64,9 +74,17 @@ public final class CsvText {
         line = Math.toIntExact(parser.getCurrentLineNumber()) + 1;
       }
       return null;
-    } catch (IOException | UncheckedIOException e) {
-      return new Fault(line, 1, "a row with a quote that is not closed or stands inside a cell");
+    } catch (StrictReader.Broken e) {
+      return e.fault();
+    } catch (UncheckedIOException e) {
+      return e.getCause() instanceof StrictReader.Broken broken ? broken.fault() : open(line);
+    } catch (IOException e) {
+      return open(line);
     }
+  }
+
+  private static Fault open(int line) {
+    return new Fault(line, 1, "a row with a quote that is not closed or stands inside a cell");
   }
 
   private static boolean isBlank(CSVRecord row) {

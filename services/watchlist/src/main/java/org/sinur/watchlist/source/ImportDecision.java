@@ -3,7 +3,7 @@ package org.sinur.watchlist.source;
 import org.sinur.journal.JournalAction;
 
 /** What a person decides about a file that waits. */
-enum ImportDecision {
+public enum ImportDecision {
   /** It takes force. */
   APPROVED(ImportState.APPLIED, JournalAction.APPROVED),
   /** It does not. */
@@ -18,12 +18,12 @@ enum ImportDecision {
   }
 
   /** What becomes of the import. */
-  ImportState makes() {
+  public ImportState makes() {
     return makes;
   }
 
   /** What the journal calls it. */
-  JournalAction action() {
+  public JournalAction action() {
     return action;
   }
 }

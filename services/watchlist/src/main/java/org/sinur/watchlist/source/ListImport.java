@@ -137,9 +137,20 @@ public class ListImport {
         .map(row -> row != null && row.sha256.equals(request.sha256()));
   }
 
-  /** Takes in a file that this service fetched from its publisher. */
+  /**
+   * Takes in a file that this service fetched from its publisher.
+   *
+   * @return null when it was taken in meanwhile
+   */
   @WithTransaction
-  public Uni<ImportReport> putFetched(Request request, ReadList list, String address) {
+  public Uni<@Nullable ImportReport> putFetched(Request request, ReadList list, String address) {
+    return publication
+        .oneAtATime()
+        .chain(() -> wasLast(request))
+        .flatMap(same -> same ? Uni.createFrom().nullItem() : fetched(request, list, address));
+  }
+
+  private Uni<ImportReport> fetched(Request request, ReadList list, String address) {
     var id = ids.generate();
     return fresh(id, request, list, journal.itself())
         .call(

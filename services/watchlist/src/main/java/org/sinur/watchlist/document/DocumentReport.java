@@ -1,0 +1,50 @@
+package org.sinur.watchlist.document;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sinur.watchlist.source.ImportState;
+import org.sinur.watchlist.source.ListReading.Fault;
+import org.sinur.watchlist.source.WaitReason;
+
+/**
+ * What taking in a file of documents did, or would do.
+ *
+ * @param id the import
+ * @param source whose list it is
+ * @param state whether it is in force
+ * @param waitsBecause why it waits or waited for a person; null when it never did
+ * @param recordedAt when it was taken in
+ * @param sha256 which file it was
+ * @param read how many documents the file lists
+ * @param added how many of them were not in force
+ * @param changed how many of them were in force with another record
+ * @param unchanged how many of them were in force just so before
+ * @param removed how many in force the file no longer has
+ * @param version the version of the listed documents that it made; null as long as it has made none
+ * @param decidedAt when a person decided about it, or a later file took its place
+ * @param note the grounds of the decision
+ * @param faultsFound how many faults there were
+ * @param faults what could not be used, with its place in the file; the first thousand, in lists of
+ *     imports the first twenty
+ */
+@Schema(name = "DocumentImport")
+record DocumentReport(
+    UUID id,
+    String source,
+    ImportState state,
+    @Nullable WaitReason waitsBecause,
+    Instant recordedAt,
+    String sha256,
+    int read,
+    int added,
+    int changed,
+    int unchanged,
+    int removed,
+    @Nullable Long version,
+    @Nullable Instant decidedAt,
+    @Nullable String note,
+    int faultsFound,
+    List<Fault> faults) {}
