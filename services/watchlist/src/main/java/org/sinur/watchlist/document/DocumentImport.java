@@ -20,6 +20,8 @@ import org.sinur.journal.JournalAction;
 import org.sinur.problem.EntityTag;
 import org.sinur.watchlist.source.ImportDecision;
 import org.sinur.watchlist.source.ImportState;
+import org.sinur.watchlist.source.Ruling;
+import org.sinur.watchlist.source.Taking;
 import org.sinur.watchlist.source.WaitReason;
 
 /**
@@ -72,34 +74,8 @@ class DocumentImport {
    */
   record Request(String source, String sha256, boolean hold) {}
 
-  /** What came of it. */
-  sealed interface Outcome {
-
-    /** It is kept, and in force unless it waits; now or since it was first sent. */
-    record Taken(DocumentReport report, boolean replayed) implements Outcome {}
-
-    /** The Idempotency-Key belongs to another file. */
-    record KeyReused() implements Outcome {}
-  }
-
-  /** What came of a decision. */
-  sealed interface Ruling {
-
-    /** It is decided so, now or since it was first said. */
-    record Decided(DocumentReport report, long revision) implements Ruling {}
-
-    /** It was decided otherwise before, or another file took its place. */
-    record DecidedBefore() implements Ruling {}
-
-    /** Whoever sent a file does not approve it. */
-    record OwnImport() implements Ruling {}
-
-    /** The source's documents in force are not those that the file was compared with. */
-    record Outdated() implements Ruling {}
-  }
-
   @WithTransaction
-  Uni<Outcome> put(Request request, String key, Path file) {
+  Uni<Taking<DocumentReport>> put(Request request, String key, Path file) {
     var id = ids.generate();
     return idempotency
         .claim(caller.get().id(), key, request, id)
@@ -108,13 +84,13 @@ class DocumentImport {
                 switch (claim) {
                   case Claim.Fresh() -> fresh(id, request, file);
                   case Claim.Replayed(var first) ->
-                      imports.byId(first).map(report -> new Outcome.Taken(report, true));
-                  case Claim.Reused() -> Uni.createFrom().item(new Outcome.KeyReused());
+                      imports.byId(first).map(report -> taken(report, true));
+                  case Claim.Reused() -> Uni.createFrom().item(new Taking.KeyReused<>());
                 });
   }
 
   /** What was sent waits for its turn only once it is read: a long file keeps no other waiting. */
-  private Uni<Outcome> fresh(UUID id, Request request, Path file) {
+  private Uni<Taking<DocumentReport>> fresh(UUID id, Request request, Path file) {
     return loading
         .load(file)
         .call(documents::oneAtATime)
@@ -126,7 +102,8 @@ class DocumentImport {
                     .flatMap(delta -> take(id, request, delta, faults)));
   }
 
-  private Uni<Outcome> take(UUID id, Request request, Documents.Delta delta, Faults faults) {
+  private Uni<Taking<DocumentReport>> take(
+      UUID id, Request request, Documents.Delta delta, Faults faults) {
     var reason = waitReason(request, delta);
     return documents
         .lastOf(request.source())
@@ -155,7 +132,7 @@ class DocumentImport {
                     List.of(row.id),
                     null,
                     null))
-        .map(row -> new Outcome.Taken(imports.report(row), false));
+        .map(row -> taken(imports.report(row), false));
   }
 
   private static void becomes(
@@ -172,13 +149,18 @@ class DocumentImport {
     return request.hold() ? WaitReason.HELD : null;
   }
 
+  private static Taking<DocumentReport> taken(DocumentReport report, boolean replayed) {
+    return new Taking.Taken<>(report, report.state() == ImportState.WAITING, replayed);
+  }
+
   /**
    * Decides about a file that waits; the same decision sent again is the same decision.
    *
    * @return null when there is no such import
    */
   @WithTransaction
-  Uni<@Nullable Ruling> decide(UUID id, ImportDecision decision, String note, EntityTag read) {
+  Uni<@Nullable Ruling<DocumentReport>> decide(
+      UUID id, ImportDecision decision, String note, EntityTag read) {
     return documents
         .oneAtATime()
         .chain(() -> imports.findById(id))
@@ -186,32 +168,32 @@ class DocumentImport {
             row -> row == null ? Uni.createFrom().nullItem() : decide(row, decision, note, read));
   }
 
-  private Uni<Ruling> decide(
+  private Uni<Ruling<DocumentReport>> decide(
       DocumentImportRow row, ImportDecision decision, String note, EntityTag read) {
     if (row.state != ImportState.WAITING) {
       return Uni.createFrom()
           .item(
               row.state == decision.makes() && note.equals(row.note)
-                  ? new Ruling.Decided(imports.report(row), row.revision)
-                  : new Ruling.DecidedBefore());
+                  ? new Ruling.Decided<>(imports.report(row), row.revision)
+                  : new Ruling.DecidedBefore<>());
     }
     read.mustBe(row.revision);
     return switch (decision) {
       case REJECTED -> decided(row, decision, note);
       case APPROVED ->
           row.recordedBy.equals(caller.get().id())
-              ? Uni.createFrom().item(new Ruling.OwnImport())
+              ? Uni.createFrom().item(new Ruling.OwnImport<>())
               : documents
                   .lastOf(row.source)
                   .flatMap(
                       last ->
                           last > row.base
-                              ? Uni.createFrom().item(new Ruling.Outdated())
+                              ? Uni.createFrom().item(new Ruling.Outdated<>())
                               : approve(row, note));
     };
   }
 
-  private Uni<Ruling> approve(DocumentImportRow waiting, String note) {
+  private Uni<Ruling<DocumentReport>> approve(DocumentImportRow waiting, String note) {
     return documents
         .takeUp(waiting.id)
         .chain(() -> publication.publish(waiting.source, waiting.delta()))
@@ -226,7 +208,8 @@ class DocumentImport {
   }
 
   /** Written out, so that the answer has the revision that it made. */
-  private Uni<Ruling> decided(DocumentImportRow row, ImportDecision decision, String note) {
+  private Uni<Ruling<DocumentReport>> decided(
+      DocumentImportRow row, ImportDecision decision, String note) {
     row.state = decision.makes();
     row.decidedAt = clock.instant();
     row.decidedBy = caller.get().id();
@@ -234,6 +217,6 @@ class DocumentImport {
     return journal
         .write(decision.action(), RECORD, List.of(row.id), null, note)
         .call(imports::flush)
-        .map(done -> new Ruling.Decided(imports.report(row), row.revision));
+        .map(done -> new Ruling.Decided<>(imports.report(row), row.revision));
   }
 }

@@ -43,10 +43,10 @@ import org.sinur.idempotency.IdempotencyKey;
 import org.sinur.journal.Journal;
 import org.sinur.problem.EntityTag;
 import org.sinur.problem.ProblemException;
-import org.sinur.problem.RequestProblem;
 import org.sinur.watchlist.WatchlistProblem;
 import org.sinur.watchlist.source.ImportDecision;
-import org.sinur.watchlist.source.ImportState;
+import org.sinur.watchlist.source.Ruling;
+import org.sinur.watchlist.source.Taking;
 
 /** Files of stolen, lost, revoked and invalid documents: taken in, and decided about. */
 @Path(DocumentResource.PATH)
@@ -136,7 +136,7 @@ class DocumentResource {
         .runSubscriptionOn(session::runOnContext)
         .onTermination()
         .invoke(spooled::close)
-        .map(DocumentResource::answer);
+        .map(Taking::answer);
   }
 
   @GET
@@ -194,19 +194,7 @@ class DocumentResource {
         .onItem()
         .ifNull()
         .failWith(NotFoundException::new)
-        .map(
-            ruling ->
-                switch (ruling) {
-                  case DocumentImport.Ruling.Decided(var report, var revision) ->
-                      answer(report, revision);
-                  case DocumentImport.Ruling.DecidedBefore() ->
-                      throw ProblemException.of(WatchlistProblem.IMPORT_DECIDED, null);
-                  case DocumentImport.Ruling.OwnImport() ->
-                      throw ProblemException.of(WatchlistProblem.OWN_IMPORT, null);
-                  case DocumentImport.Ruling.Outdated() ->
-                      throw ProblemException.of(
-                          WatchlistProblem.IMPORT_OUTDATED, "Have the file sent again.");
-                });
+        .map(Ruling::answer);
   }
 
   private Uni<DocumentImportRow> existing(UUID id) {
@@ -217,23 +205,5 @@ class DocumentResource {
     return RestResponse.ResponseBuilder.ok(report)
         .header(HttpHeaders.ETAG, EntityTag.of(revision))
         .build();
-  }
-
-  private static RestResponse<DocumentReport> answer(DocumentImport.Outcome outcome) {
-    return switch (outcome) {
-      case DocumentImport.Outcome.Taken(var report, var replayed) ->
-          RestResponse.status(status(report, replayed), report);
-      case DocumentImport.Outcome.KeyReused() ->
-          throw ProblemException.of(RequestProblem.IDEMPOTENCY_KEY_REUSED, null);
-    };
-  }
-
-  private static RestResponse.Status status(DocumentReport report, boolean replayed) {
-    if (replayed) {
-      return RestResponse.Status.OK;
-    }
-    return report.state() == ImportState.WAITING
-        ? RestResponse.Status.ACCEPTED
-        : RestResponse.Status.CREATED;
   }
 }

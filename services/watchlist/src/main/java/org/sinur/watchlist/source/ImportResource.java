@@ -39,9 +39,6 @@ import org.sinur.access.Duty;
 import org.sinur.idempotency.IdempotencyKey;
 import org.sinur.journal.Journal;
 import org.sinur.problem.EntityTag;
-import org.sinur.problem.ProblemException;
-import org.sinur.problem.RequestProblem;
-import org.sinur.watchlist.WatchlistProblem;
 import org.sinur.watchlist.subject.SubjectView;
 import org.sinur.watchlist.subject.Subjects;
 
@@ -136,7 +133,7 @@ class ImportResource {
     return sources
         .read(source, mediaType, file)
         .flatMap(list -> listImport.put(request, idempotencyKey, list))
-        .map(ImportResource::answer);
+        .map(Taking::answer);
   }
 
   @GET
@@ -207,19 +204,7 @@ class ImportResource {
         .onItem()
         .ifNull()
         .failWith(NotFoundException::new)
-        .map(
-            ruling ->
-                switch (ruling) {
-                  case ListImport.Ruling.Decided(var report, var revision) ->
-                      answer(report, revision);
-                  case ListImport.Ruling.DecidedBefore() ->
-                      throw ProblemException.of(WatchlistProblem.IMPORT_DECIDED, null);
-                  case ListImport.Ruling.OwnImport() ->
-                      throw ProblemException.of(WatchlistProblem.OWN_IMPORT, null);
-                  case ListImport.Ruling.Outdated() ->
-                      throw ProblemException.of(
-                          WatchlistProblem.IMPORT_OUTDATED, "Have the file sent again.");
-                });
+        .map(Ruling::answer);
   }
 
   private Uni<ImportRow> existing(UUID id) {
@@ -234,24 +219,6 @@ class ImportResource {
 
   private @Nullable SubjectView view(@Nullable String content) {
     return content == null ? null : SubjectView.of(subjects.read(content), caller.get());
-  }
-
-  private static RestResponse<ImportReport> answer(ListImport.Outcome outcome) {
-    return switch (outcome) {
-      case ListImport.Outcome.Taken(var report, var replayed) ->
-          RestResponse.status(status(report, replayed), report);
-      case ListImport.Outcome.KeyReused() ->
-          throw ProblemException.of(RequestProblem.IDEMPOTENCY_KEY_REUSED, null);
-    };
-  }
-
-  private static RestResponse.Status status(ImportReport report, boolean replayed) {
-    if (replayed) {
-      return RestResponse.Status.OK;
-    }
-    return report.state() == ImportState.WAITING
-        ? RestResponse.Status.ACCEPTED
-        : RestResponse.Status.CREATED;
   }
 
   private static String sha256(byte[] file) {

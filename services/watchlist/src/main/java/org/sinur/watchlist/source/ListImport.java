@@ -77,39 +77,13 @@ public class ListImport {
    */
   public record Request(String source, String sha256, boolean hold) {}
 
-  /** What came of it. */
-  sealed interface Outcome {
-
-    /** It is kept, and in force unless it waits; now or since it was first sent. */
-    record Taken(ImportReport report, boolean replayed) implements Outcome {}
-
-    /** The Idempotency-Key belongs to another file. */
-    record KeyReused() implements Outcome {}
-  }
-
-  /** What came of a decision. */
-  sealed interface Ruling {
-
-    /** It is decided so, now or since it was first said. */
-    record Decided(ImportReport report, long revision) implements Ruling {}
-
-    /** It was decided otherwise before, or another file took its place. */
-    record DecidedBefore() implements Ruling {}
-
-    /** Whoever sent a file does not approve it. */
-    record OwnImport() implements Ruling {}
-
-    /** The source's subjects in force are not those that the file was compared with. */
-    record Outdated() implements Ruling {}
-  }
-
   /**
    * Takes in a file that a person sends.
    *
    * @param key the Idempotency-Key
    */
   @WithTransaction
-  Uni<Outcome> put(Request request, String key, ReadList list) {
+  Uni<Taking<ImportReport>> put(Request request, String key, ReadList list) {
     var id = ids.generate();
     var sender = caller.get().id();
     return idempotency
@@ -119,12 +93,13 @@ public class ListImport {
                 switch (claim) {
                   case Claim.Fresh() ->
                       fresh(id, request, list, sender)
-                          .call(row -> journal.write(taken(row), RECORD, List.of(id), null, null))
+                          .call(
+                              row -> journal.write(actionOf(row), RECORD, List.of(id), null, null))
                           .flatMap(imports::report)
-                          .map(report -> new Outcome.Taken(report, false));
+                          .map(report -> taken(report, false));
                   case Claim.Replayed(var first) ->
-                      imports.byId(first).map(report -> new Outcome.Taken(report, true));
-                  case Claim.Reused() -> Uni.createFrom().item(new Outcome.KeyReused());
+                      imports.byId(first).map(report -> taken(report, true));
+                  case Claim.Reused() -> Uni.createFrom().item(new Taking.KeyReused<>());
                 });
   }
 
@@ -156,12 +131,16 @@ public class ListImport {
         .call(
             row ->
                 journal.writeUnasked(
-                    taken(row), RECORD, List.of(id), null, "fetched from " + address))
+                    actionOf(row), RECORD, List.of(id), null, "fetched from " + address))
         .flatMap(imports::report);
   }
 
-  private static JournalAction taken(ImportRow row) {
+  private static JournalAction actionOf(ImportRow row) {
     return row.state == ImportState.WAITING ? JournalAction.RECORDED : JournalAction.IMPORTED;
+  }
+
+  private static Taking<ImportReport> taken(ImportReport report, boolean replayed) {
+    return new Taking.Taken<>(report, report.state() == ImportState.WAITING, replayed);
   }
 
   private Uni<ImportRow> fresh(UUID id, Request request, ReadList list, String sender) {
@@ -210,7 +189,8 @@ public class ListImport {
    * @return null when there is no such import
    */
   @WithTransaction
-  Uni<@Nullable Ruling> decide(UUID id, ImportDecision decision, String note, EntityTag read) {
+  Uni<@Nullable Ruling<ImportReport>> decide(
+      UUID id, ImportDecision decision, String note, EntityTag read) {
     return publication
         .oneAtATime()
         .chain(() -> imports.findById(id))
@@ -218,28 +198,29 @@ public class ListImport {
             row -> row == null ? Uni.createFrom().nullItem() : decide(row, decision, note, read));
   }
 
-  private Uni<Ruling> decide(ImportRow row, ImportDecision decision, String note, EntityTag read) {
+  private Uni<Ruling<ImportReport>> decide(
+      ImportRow row, ImportDecision decision, String note, EntityTag read) {
     if (row.state != ImportState.WAITING) {
       var same = row.state == decision.makes() && note.equals(row.note);
-      return same ? ruled(row) : Uni.createFrom().item(new Ruling.DecidedBefore());
+      return same ? ruled(row) : Uni.createFrom().item(new Ruling.DecidedBefore<>());
     }
     read.mustBe(row.revision);
     return switch (decision) {
       case REJECTED -> decided(row, decision, note).chain(() -> ruled(row));
       case APPROVED ->
           row.recordedBy.equals(caller.get().id())
-              ? Uni.createFrom().item(new Ruling.OwnImport())
+              ? Uni.createFrom().item(new Ruling.OwnImport<>())
               : versions
                   .lastOf(row.source)
                   .flatMap(
                       last ->
                           last > row.base
-                              ? Uni.createFrom().item(new Ruling.Outdated())
+                              ? Uni.createFrom().item(new Ruling.Outdated<>())
                               : approve(row, note));
     };
   }
 
-  private Uni<Ruling> approve(ImportRow row, String note) {
+  private Uni<Ruling<ImportReport>> approve(ImportRow row, String note) {
     return changes
         .kept(row)
         .flatMap(delta -> apply(row, delta))
@@ -256,11 +237,11 @@ public class ListImport {
   }
 
   /** Written out, so that the answer has the revision that it made. */
-  private Uni<Ruling> ruled(ImportRow row) {
+  private Uni<Ruling<ImportReport>> ruled(ImportRow row) {
     return imports
         .flush()
         .chain(() -> imports.report(row))
-        .map(report -> new Ruling.Decided(report, row.revision));
+        .map(report -> new Ruling.Decided<>(report, row.revision));
   }
 
   private Uni<Void> apply(ImportRow row, ListDelta delta) {
