@@ -1,14 +1,11 @@
 package org.sinur.cli.entry;
 
-import java.util.UUID;
 import org.sinur.cli.CommandFailure;
 import org.sinur.cli.SubCommand;
+import org.sinur.cli.gateway.DecisionOptions;
 import org.sinur.cli.gateway.DemoClient;
-import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Decides on what waits of an entry; a subcommand for each decision. */
 abstract class EntryDecideCommand extends SubCommand {
@@ -16,17 +13,7 @@ abstract class EntryDecideCommand extends SubCommand {
   private final String decision;
   private final DemoClient demoClient;
 
-  @Mixin private GatewayOptions options = new GatewayOptions();
-
-  @Parameters(paramLabel = "ID", description = "The entry, as ./sinur entry --waiting shows it.")
-  private UUID id = new UUID(0, 0);
-
-  @Option(
-      names = "--note",
-      required = true,
-      paramLabel = "TEXT",
-      description = "The grounds, for whoever reads it later.")
-  private String note = "";
+  @Mixin private DecisionOptions options = new DecisionOptions();
 
   EntryDecideCommand(String decision, DemoClient demoClient) {
     this.decision = decision;
@@ -36,14 +23,14 @@ abstract class EntryDecideCommand extends SubCommand {
   @Override
   public void run() {
     var out = out();
-    var gateway = options.open(demoClient, out);
-    var address = EntryCommand.ENTRIES + "/" + id;
-    var waiting = gateway.get(address).orFail().body().path("waiting");
+    var gateway = options.gateway().open(demoClient, out);
+    var entry = options.pathIn(EntryCommand.ENTRIES);
+    var waiting = gateway.get(entry).orFail().body().path("waiting");
     if (!waiting.isObject()) {
       throw new CommandFailure("Nothing waits of this entry.");
     }
-    var proposal = "%s/proposals/%s/decision".formatted(address, waiting.path("id").asText());
-    EntryText.print(gateway.decide(address, proposal, decision, note).orFail().body(), out);
+    var proposal = "%s/proposals/%s/decision".formatted(entry, waiting.path("id").asText());
+    EntryText.print(options.decide(gateway, entry, proposal, decision), out);
   }
 
   /** Yes. */

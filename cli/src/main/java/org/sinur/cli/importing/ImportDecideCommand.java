@@ -1,13 +1,11 @@
 package org.sinur.cli.importing;
 
-import java.util.UUID;
 import org.sinur.cli.SubCommand;
+import org.sinur.cli.gateway.DecisionOptions;
 import org.sinur.cli.gateway.DemoClient;
-import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Decides about a list that waits; a subcommand for each decision. */
 abstract class ImportDecideCommand extends SubCommand {
@@ -17,17 +15,7 @@ abstract class ImportDecideCommand extends SubCommand {
 
   private final String decision;
 
-  @Mixin private GatewayOptions options = new GatewayOptions();
-
-  @Parameters(paramLabel = "ID", description = "The import, as ./sinur import waiting shows it.")
-  private UUID id = new UUID(0, 0);
-
-  @Option(
-      names = "--note",
-      required = true,
-      paramLabel = "TEXT",
-      description = "The grounds, for whoever reads it later.")
-  private String note = "";
+  @Mixin private DecisionOptions options = new DecisionOptions();
 
   @Option(names = "--documents", description = "It is a list of documents.")
   private boolean documents;
@@ -39,13 +27,10 @@ abstract class ImportDecideCommand extends SubCommand {
   @Override
   public void run() {
     var out = out();
-    var address = (documents ? DOCUMENT_LISTS : IMPORTS) + "/" + id;
+    var list = options.pathIn(documents ? DOCUMENT_LISTS : IMPORTS);
     var decided =
-        options
-            .open(DemoClient.APPROVER, out)
-            .decide(address, address + "/decision", decision, note)
-            .orFail()
-            .body();
+        options.decide(
+            options.gateway().open(DemoClient.APPROVER, out), list, list + "/decision", decision);
     if (decided.path("state").asText().equals("APPLIED")) {
       out.printf(
           "In force: %d added, %d changed, %d removed.%n",

@@ -1,30 +1,17 @@
 package org.sinur.cli.redress;
 
-import java.util.UUID;
 import org.sinur.cli.SubCommand;
+import org.sinur.cli.gateway.DecisionOptions;
 import org.sinur.cli.gateway.DemoClient;
-import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Decides on what a traveller asks; a subcommand for each decision. */
 abstract class RedressDecideCommand extends SubCommand {
 
   private final String decision;
 
-  @Mixin private GatewayOptions options = new GatewayOptions();
-
-  @Parameters(paramLabel = "ID", description = "The request, as ./sinur redress shows it.")
-  private UUID id = new UUID(0, 0);
-
-  @Option(
-      names = "--note",
-      required = true,
-      paramLabel = "TEXT",
-      description = "The grounds, for whoever reads it later.")
-  private String note = "";
+  @Mixin private DecisionOptions options = new DecisionOptions();
 
   RedressDecideCommand(String decision) {
     this.decision = decision;
@@ -33,14 +20,14 @@ abstract class RedressDecideCommand extends SubCommand {
   @Override
   public void run() {
     var out = out();
-    var address = RedressCommand.REQUESTS + "/" + id;
-    RedressText.print(
-        options
-            .open(DemoClient.APPROVER, out)
-            .decide(address, address + "/decision", decision, note)
-            .orFail()
-            .body(),
-        out);
+    var request = options.pathIn(RedressCommand.REQUESTS);
+    var decided =
+        options.decide(
+            options.gateway().open(DemoClient.APPROVER, out),
+            request,
+            request + "/decision",
+            decision);
+    RedressText.print(decided, out);
   }
 
   /** It was a mistake. */

@@ -1,30 +1,17 @@
 package org.sinur.cli.threshold;
 
-import java.util.UUID;
 import org.sinur.cli.SubCommand;
+import org.sinur.cli.gateway.DecisionOptions;
 import org.sinur.cli.gateway.DemoClient;
-import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Decides on a proposed threshold; a subcommand for each decision. */
 abstract class ThresholdDecideCommand extends SubCommand {
 
   private final String decision;
 
-  @Mixin private GatewayOptions options = new GatewayOptions();
-
-  @Parameters(paramLabel = "ID", description = "The proposal, as ./sinur threshold shows it.")
-  private UUID id = new UUID(0, 0);
-
-  @Option(
-      names = "--note",
-      required = true,
-      paramLabel = "TEXT",
-      description = "The grounds, for whoever reads it later.")
-  private String note = "";
+  @Mixin private DecisionOptions options = new DecisionOptions();
 
   ThresholdDecideCommand(String decision) {
     this.decision = decision;
@@ -33,13 +20,13 @@ abstract class ThresholdDecideCommand extends SubCommand {
   @Override
   public void run() {
     var out = out();
-    var address = ThresholdCommand.THRESHOLDS + "/" + id;
+    var threshold = options.pathIn(ThresholdCommand.THRESHOLDS);
     var decided =
-        options
-            .open(DemoClient.APPROVER, out)
-            .decide(address, address + "/decision", decision, note)
-            .orFail()
-            .body();
+        options.decide(
+            options.gateway().open(DemoClient.APPROVER, out),
+            threshold,
+            threshold + "/decision",
+            decision);
     ThresholdText.print(decided, out);
   }
 
