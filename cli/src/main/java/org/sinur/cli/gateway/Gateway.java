@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -30,6 +31,11 @@ public final class Gateway {
   private static final Duration PATIENCE_WITH_FILES = Duration.ofMinutes(6);
 
   private static final int ATTEMPTS = 3;
+
+  /** A service that starts, or is busy, may answer the same request a moment later. */
+  private static final Set<Integer> PASSING = Set.of(502, 503, 504);
+
+  private static final Duration AGAIN_AFTER = Duration.ofSeconds(2);
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final String url;
@@ -145,10 +151,15 @@ public final class Gateway {
   private Answer send(HttpRequest.Builder request) {
     for (var attempt = 1; ; attempt++) {
       try {
-        return answer(
-            http.send(
-                request.setHeader("Authorization", "Bearer " + tokens.get()).build(),
-                HttpResponse.BodyHandlers.ofByteArray()));
+        var answer =
+            answer(
+                http.send(
+                    request.setHeader("Authorization", "Bearer " + tokens.get()).build(),
+                    HttpResponse.BodyHandlers.ofByteArray()));
+        if (attempt == ATTEMPTS || !PASSING.contains(answer.status())) {
+          return answer;
+        }
+        Thread.sleep(AGAIN_AFTER);
       } catch (IOException e) {
         if (attempt == ATTEMPTS) {
           throw new CommandFailure(
