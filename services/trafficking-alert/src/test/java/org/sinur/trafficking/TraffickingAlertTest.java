@@ -39,6 +39,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -64,7 +65,7 @@ class TraffickingAlertTest {
   private static final String NOTE = "The man in the blue car answers for her";
 
   private final TestServers servers = TestServers.running();
-  private final Topic concerns = new Topic(servers.kafka(), "protection.concern-raised");
+  private final Topic concerns = new Topic(servers.kafka(), "protection.concerns");
 
   @TestHTTPResource(value = "openapi", management = true)
   URI openapi;
@@ -87,6 +88,12 @@ class TraffickingAlertTest {
             Duty.PROTECTION_OFFICER)
         .allow("GET", "/alerts/{id}", Duty.PROTECTION_OFFICER, Duty.AUDITOR)
         .allow("GET", "/alerts", Duty.PROTECTION_OFFICER, Duty.AUDITOR)
+        .allow("GET", "/alerts/{id}/findings", Duty.PROTECTION_OFFICER, Duty.AUDITOR)
+        .allow(
+            "PUT",
+            "/alerts/{id}/finding",
+            r -> r.header("If-Match", "*").body(aFinding("NOT_IN_NEED")),
+            Duty.PROTECTION_OFFICER)
         .tests();
   }
 
@@ -162,7 +169,7 @@ class TraffickingAlertTest {
         "crossingPoint", is("IQIKH"),
         "screeningId", is(screening),
         "indicators", contains("DOCUMENTS_HELD_BY_ANOTHER", "DOES_NOT_KNOW_DESTINATION"),
-        "indicatorSet", is("counter-2026-11"),
+        "indicatorSet", is("counter-2026-11b"),
         "urgency", is("IMMEDIATE"),
         "person.name", is(NAME),
         "person.apparentAge.from", is(14),
@@ -260,15 +267,141 @@ class TraffickingAlertTest {
             .orElseThrow();
     var fact = new JsonPath(told.value()).<String, Object>getMap("$");
     assertThat(fact.keySet())
-        .isEqualTo(Set.of("alertId", "crossingPoint", "urgency", "occurredAt", "raisedAt"));
+        .isEqualTo(
+            Set.of("alertId", "crossingPoint", "screeningId", "shields", "raisedAt", "since"));
     assertThat(fact.get("alertId")).isEqualTo(id);
     assertThat(fact.get("crossingPoint")).isEqualTo("IQIKH");
-    assertThat(fact.get("urgency")).isEqualTo("IMMEDIATE");
-    assertThat(Topic.header(told, "ce_type")).isEqualTo("org.sinur.protection.concern-raised.v1");
+    assertThat(fact.get("screeningId")).isEqualTo(screening);
+    assertThat(fact.get("shields")).isEqualTo(true);
+    assertThat(Topic.header(told, "ce_type")).isEqualTo("org.sinur.protection.concern.v1");
     var around = told.headers().toString();
-    for (var secret : List.of(NAME, NOTE, "DOCUMENTS_HELD", screening)) {
+    for (var secret : List.of(NAME, NOTE, "DOCUMENTS_HELD", "IMMEDIATE")) {
       assertThat(told.value() + around).doesNotContain(secret);
     }
+  }
+
+  @Test
+  void whatProtectionFindsIsToldAndKeptAndTheLastFindingCounts() {
+    var id = raised(Duty.FIRST_LINE_OFFICER, aConcern("IQIKH"));
+    find(id, aFinding("NOT_IN_NEED"), etag(id)).statusCode(200).body("finding", is("NOT_IN_NEED"));
+    find(id, aFinding("IN_NEED"), etag(id)).statusCode(200).body("finding", is("IN_NEED"));
+    var told = toldOf(id, 3);
+    assertThat(told.stream().map(m -> new JsonPath(m.value()).getBoolean("shields")))
+        .containsExactly(true, false, true);
+    protection("*")
+        .get("/alerts/" + id + "/findings")
+        .then()
+        .body("finding", contains("NOT_IN_NEED", "IN_NEED"), "note[0]", is(NOTE));
+    as(Duty.AUDITOR, "*")
+        .get("/alerts/" + id + "/findings")
+        .then()
+        .body("note", everyItem(is("•••")), "foundBy", everyItem(is("test-protection-officer")));
+  }
+
+  @Test
+  void aFindingSentAgainIsTheSameFindingAndOneOnWhatWasNotReadIsRefused() {
+    var id = raised(Duty.FIRST_LINE_OFFICER, aConcern("IQIKH"));
+    var etag = etag(id);
+    find(id, aFinding("NOT_IN_NEED"), etag).statusCode(200);
+    find(id, aFinding("NOT_IN_NEED"), etag).statusCode(200);
+    assertThat(ask("select count(*) from finding where alert_id = '%s'", id)).isEqualTo("1");
+    find(id, aFinding("IN_NEED"), etag).statusCode(412);
+    protection("IQIKH")
+        .contentType(ContentType.JSON)
+        .body(aFinding("IN_NEED"))
+        .put("/alerts/" + id + "/finding")
+        .then()
+        .statusCode(428);
+    protection("IQZUR")
+        .contentType(ContentType.JSON)
+        .header("If-Match", "*")
+        .body(aFinding("IN_NEED"))
+        .put("/alerts/" + id + "/finding")
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  void ofFindingsSentAtOnceOneCounts() {
+    var id = raised(Duty.FIRST_LINE_OFFICER, aConcern("IQIKH"));
+    var etag = etag(id);
+    var statuses = new ConcurrentLinkedQueue<Integer>();
+    IntStream.range(0, 6)
+        .parallel()
+        .forEach(
+            i ->
+                statuses.add(
+                    find(id, with(aFinding("NOT_IN_NEED"), "note", "Number " + i), etag)
+                        .extract()
+                        .statusCode()));
+    assertThat(statuses.stream().filter(s -> s == 200)).hasSize(1);
+    assertThat(statuses.stream().filter(s -> s == 412)).hasSize(5);
+  }
+
+  @Test
+  void aFindingSaysWhomAConcernIsAboutThatNobodyKnew() {
+    var id = raised(Duty.FIRST_LINE_OFFICER, aConcern("IQIKH"));
+    assertThat(new JsonPath(toldOf(id, 1).getLast().value()).getString("screeningId")).isNull();
+    var screening = UUID.randomUUID().toString();
+    find(id, with(aFinding("UNDER_ASSESSMENT"), "screeningId", screening), etag(id))
+        .statusCode(200)
+        .body("foundScreeningId", is(screening));
+    assertThat(new JsonPath(toldOf(id, 2).getLast().value()).getString("screeningId"))
+        .isEqualTo(screening);
+    // what is not said again stays
+    find(id, aFinding("IN_NEED"), etag(id)).body("foundScreeningId", is(screening));
+  }
+
+  @Test
+  void aConfirmedRefusalIsAnsweredAfterEveryConcernThatWasRaisedBefore() {
+    var refusals = new Topic(servers.kafka(), "refusal.states").make();
+    var refusal = UUID.randomUUID().toString();
+    var id = raised(Duty.FIRST_LINE_OFFICER, aConcern("IQIKH"));
+    refusals.write(refusal, aRefusal(refusal, "PROPOSED", 0), Map.of());
+    refusals.write("x", "{ this is not JSON", Map.of());
+    refusals.write(refusal, aRefusal(refusal, "CONFIRMED", 3), Map.of());
+    var told =
+        concerns.readUntil(r -> r.stream().anyMatch(m -> m.value().contains(refusal))).stream()
+            .toList();
+    var answer = told.stream().filter(m -> m.value().contains(refusal)).toList();
+    assertThat(answer).hasSize(1);
+    assertThat(new JsonPath(answer.getFirst().value()).<String, Object>getMap("$"))
+        .isEqualTo(Map.of("refusalId", refusal, "confirmation", 3));
+    assertThat(answer.getFirst().key()).isEqualTo("refusal-heard");
+    assertThat(told.stream().map(m -> m.key()).toList().indexOf(id))
+        .isNotNegative()
+        .isLessThan(told.indexOf(answer.getFirst()));
+    assertThat(told.stream().map(m -> m.partition()).distinct()).hasSize(1);
+  }
+
+  private static String aRefusal(String id, String state, int confirmation) {
+    return "{\"refusalId\":\"%s\",\"state\":\"%s\",\"confirmation\":%d,\"crossingPoint\":\"IQIKH\"}"
+        .formatted(id, state, confirmation);
+  }
+
+  private List<ConsumerRecord<String, String>> toldOf(String id, int facts) {
+    return concerns
+        .readUntil(r -> r.stream().filter(m -> m.key().equals(id)).count() >= facts)
+        .stream()
+        .filter(m -> m.key().equals(id))
+        .toList();
+  }
+
+  private static ValidatableResponse find(String id, Map<String, Object> finding, String etag) {
+    return protection("IQIKH")
+        .contentType(ContentType.JSON)
+        .header("If-Match", etag)
+        .body(finding)
+        .put("/alerts/" + id + "/finding")
+        .then();
+  }
+
+  private static String etag(String id) {
+    return protection("IQIKH").get("/alerts/" + id).then().extract().header("ETag");
+  }
+
+  private static Map<String, Object> aFinding(String finding) {
+    return Map.of("finding", finding, "note", NOTE);
   }
 
   @Test

@@ -6,8 +6,11 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -15,7 +18,9 @@ import org.sinur.access.CurrentCaller;
 import org.sinur.idempotency.Claim;
 import org.sinur.idempotency.Idempotency;
 import org.sinur.journal.Journal;
+import org.sinur.journal.JournalAction;
 import org.sinur.outbox.Outbox;
+import org.sinur.problem.EntityTag;
 import org.sinur.trafficking.TraffickingProblem;
 
 /** Takes concerns in, each once, and tells that there is one. */
@@ -23,6 +28,7 @@ import org.sinur.trafficking.TraffickingProblem;
 class AlertDesk {
 
   private final Alerts alerts;
+  private final Findings findings;
   private final Idempotency idempotency;
   private final Outbox outbox;
   private final Journal journal;
@@ -33,6 +39,7 @@ class AlertDesk {
 
   AlertDesk(
       Alerts alerts,
+      Findings findings,
       Idempotency idempotency,
       Outbox outbox,
       Journal journal,
@@ -40,6 +47,7 @@ class AlertDesk {
       InstantSource clock,
       @ConfigProperty(name = "alert.clock-tolerance") Duration clockTolerance) {
     this.alerts = alerts;
+    this.findings = findings;
     this.idempotency = idempotency;
     this.outbox = outbox;
     this.journal = journal;
@@ -87,9 +95,61 @@ class AlertDesk {
   private Uni<Outcome> keep(AlertRow row) {
     return alerts
         .persist(row)
-        .chain(() -> outbox.tell(AlertFacts.raised(row)))
+        .chain(() -> outbox.tell(AlertFacts.concern(row, row.raisedAt)))
         .chain(() -> journal.recorded("alert", row.id, row.crossingPoint))
         .replaceWith(new Outcome.Raised(row, false));
+  }
+
+  /** Keeps what protection finds of an alert; the same finding sent again is the same finding. */
+  @WithTransaction
+  Uni<AlertRow> find(UUID id, FindingRequest request, EntityTag read) {
+    return alerts
+        .findById(id, LockModeType.PESSIMISTIC_WRITE)
+        .flatMap(
+            row ->
+                findings
+                    .ofAlert(id)
+                    .flatMap(
+                        before ->
+                            !before.isEmpty() && says(before.getLast(), request)
+                                ? Uni.createFrom().item(row)
+                                : found(row, request, read)));
+  }
+
+  private boolean says(FindingRow last, FindingRequest request) {
+    return last.finding == request.finding()
+        && last.note.equals(request.note())
+        && Objects.equals(last.screeningId, request.screeningId())
+        && last.foundBy.equals(caller.get().id());
+  }
+
+  private Uni<AlertRow> found(AlertRow row, FindingRequest request, EntityTag read) {
+    read.mustBe(row.version);
+    var finding = new FindingRow();
+    finding.id = ids.generate();
+    finding.alertId = row.id;
+    finding.finding = request.finding();
+    finding.screeningId = request.screeningId();
+    finding.note = request.note();
+    finding.foundAt = clock.instant();
+    finding.foundBy = caller.get().id();
+    row.finding = request.finding();
+    row.foundScreeningId =
+        request.screeningId() == null ? row.foundScreeningId : request.screeningId();
+    row.findings++;
+    return findings
+        .persist(finding)
+        .chain(() -> outbox.tell(AlertFacts.concern(row, finding.foundAt)))
+        .chain(
+            () ->
+                journal.write(
+                    JournalAction.CHANGED,
+                    "alert",
+                    List.of(row.id),
+                    row.crossingPoint,
+                    request.finding().name()))
+        .chain(alerts::flush)
+        .replaceWith(row);
   }
 
   /** A refusal undoes the transaction, and with it the claim on the key. */

@@ -1,5 +1,6 @@
 package org.sinur.trafficking.alert;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,9 +14,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +32,7 @@ import org.sinur.access.Duty;
 import org.sinur.access.PlaceCode;
 import org.sinur.idempotency.IdempotencyKey;
 import org.sinur.journal.Journal;
+import org.sinur.problem.EntityTag;
 import org.sinur.problem.ProblemException;
 import org.sinur.problem.RequestProblem;
 
@@ -39,12 +43,15 @@ class AlertResource {
 
   private final AlertDesk desk;
   private final Alerts alerts;
+  private final Findings findings;
   private final Journal journal;
   private final CurrentCaller caller;
 
-  AlertResource(AlertDesk desk, Alerts alerts, Journal journal, CurrentCaller caller) {
+  AlertResource(
+      AlertDesk desk, Alerts alerts, Findings findings, Journal journal, CurrentCaller caller) {
     this.desk = desk;
     this.alerts = alerts;
+    this.findings = findings;
     this.journal = journal;
     this.caller = caller;
   }
@@ -92,14 +99,53 @@ class AlertResource {
 
   @GET
   @Path("{id}")
-  @Operation(summary = "One alert")
+  @Operation(summary = "One alert, with its ETag")
   @RolesAllowed({Duty.PROTECTION_OFFICER, Duty.AUDITOR})
   @WithTransaction
-  public Uni<AlertView> get(@PathParam("id") UUID id) {
+  public Uni<RestResponse<AlertView>> get(@PathParam("id") UUID id) {
     var reader = caller.get();
     return visible(id, reader)
         .call(row -> journal.viewed("alert", row.id, row.crossingPoint))
-        .map(row -> view(row, reader));
+        .map(row -> answer(row, reader));
+  }
+
+  @GET
+  @Path("{id}/findings")
+  @Operation(summary = "What protection found of an alert, the first first")
+  @RolesAllowed({Duty.PROTECTION_OFFICER, Duty.AUDITOR})
+  @WithTransaction
+  public Uni<List<FindingView>> findings(@PathParam("id") UUID id) {
+    var reader = caller.get();
+    return visible(id, reader)
+        .call(row -> journal.viewed("alert", row.id, row.crossingPoint))
+        .chain(() -> findings.ofAlert(id))
+        .map(
+            rows ->
+                rows.stream()
+                    .map(FindingView::of)
+                    .map(view -> protects(reader) ? view : view.masking())
+                    .toList());
+  }
+
+  @PUT
+  @Path("{id}/finding")
+  @Operation(
+      summary = "Says what protection finds of a concern",
+      description =
+          "Needs If-Match with the ETag last read. Until it is found that the person is not in need,"
+              + " nobody can turn the person back. A screening that is named here says whom the"
+              + " concern is about.")
+  @RolesAllowed(Duty.PROTECTION_OFFICER)
+  public Uni<RestResponse<AlertView>> find(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid FindingRequest body) {
+    var reader = caller.get();
+    var read = EntityTag.required(ifMatch);
+    // a session of its own: the row is read anew once it is locked
+    return Panache.withSession(() -> visible(id, reader))
+        .chain(() -> desk.find(id, body, read))
+        .map(row -> answer(row, reader));
   }
 
   @GET
@@ -111,12 +157,14 @@ class AlertResource {
       @QueryParam("from") @Nullable Instant from,
       @QueryParam("to") @Nullable Instant to,
       @QueryParam("urgency") @Nullable Urgency urgency,
+      @QueryParam("finding") @Nullable Finding finding,
       @QueryParam("before") @Nullable UUID before,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
     var reader = caller.get();
     var places = reader.placesToSearch(crossingPoint);
     return position(before, reader)
-        .flatMap(last -> alerts.page(new Alerts.Search(places, from, to, urgency, last), limit))
+        .flatMap(
+            last -> alerts.page(new Alerts.Search(places, from, to, urgency, finding, last), limit))
         .call(
             page ->
                 journal.viewed("alert", page.stream().map(row -> row.id).toList(), crossingPoint))
@@ -147,6 +195,12 @@ class AlertResource {
    */
   private static boolean protects(Caller reader) {
     return reader.has(Duty.PROTECTION_OFFICER);
+  }
+
+  private static RestResponse<AlertView> answer(AlertRow row, Caller reader) {
+    return RestResponse.ResponseBuilder.ok(view(row, reader))
+        .header(HttpHeaders.ETAG, EntityTag.of(row.version))
+        .build();
   }
 
   private static AlertView view(AlertRow row, Caller reader) {

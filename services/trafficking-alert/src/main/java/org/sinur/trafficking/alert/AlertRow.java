@@ -1,53 +1,80 @@
 package org.sinur.trafficking.alert;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** An alert as it is kept. A fact: never changed. */
+/** An alert as it is kept. Nothing but what protection finds of it changes. */
 @Entity
-@Immutable
 @Table(name = "alert")
 class AlertRow {
 
-  @Id UUID id;
+  @Id
+  @Column(updatable = false)
+  UUID id;
 
+  @Column(updatable = false)
   String crossingPoint;
 
+  @Column(updatable = false)
   Instant occurredAt;
 
+  @Column(updatable = false)
   Instant raisedAt;
 
+  @Column(updatable = false)
   String raisedBy;
 
+  @Column(updatable = false)
   @Nullable UUID screeningId;
 
+  @Column(updatable = false)
   String indicatorSet;
 
+  @Column(updatable = false)
   String[] indicators;
 
+  @Column(updatable = false)
   @Enumerated(EnumType.STRING)
   Urgency urgency;
 
+  @Column(updatable = false)
   @Nullable String personName;
 
+  @Column(updatable = false)
   @Nullable Integer apparentAgeFrom;
 
+  @Column(updatable = false)
   @Nullable Integer apparentAgeTo;
 
+  @Column(updatable = false)
   @Nullable String personSex;
 
+  @Column(updatable = false)
   @Nullable String note;
+
+  /** What protection found last. */
+  @Enumerated(EnumType.STRING)
+  Finding finding;
+
+  /** The person's screening as protection found it, where nobody or somebody else was named. */
+  @Nullable UUID foundScreeningId;
+
+  /** How often protection has said what it finds; makes each finding another version. */
+  int findings;
+
+  @Version long version;
 
   static AlertRow of(UUID id, AlertRequest request, Instant raisedAt, String raisedBy) {
     var row = new AlertRow();
@@ -71,7 +98,13 @@ class AlertRow {
     row.apparentAgeTo = age == null ? null : age.to();
     row.personSex = request.person().sex();
     row.note = request.note();
+    row.finding = Finding.UNDER_ASSESSMENT;
     return row;
+  }
+
+  /** The screening of whom the concern is about; null while nobody knows it. */
+  @Nullable UUID subject() {
+    return foundScreeningId == null ? screeningId : foundScreeningId;
   }
 
   Set<Indicator> indicators() {

@@ -21,6 +21,8 @@ import org.sinur.access.Mask;
  * @param urgency how soon a protection officer is needed
  * @param person what is known of the person
  * @param note what else protection should know
+ * @param finding what protection found last
+ * @param foundScreeningId the person's screening as protection found it
  * @param masked whether personal data are masked
  */
 @Schema(name = "Alert")
@@ -36,6 +38,8 @@ record AlertView(
     Urgency urgency,
     AlertRequest.Person person,
     @Nullable String note,
+    Finding finding,
+    @Nullable UUID foundScreeningId,
     boolean masked)
     implements RaisedAnswer {
 
@@ -52,6 +56,8 @@ record AlertView(
         row.urgency,
         row.person(),
         row.note,
+        row.finding,
+        row.foundScreeningId,
         false);
   }
 
@@ -69,6 +75,8 @@ record AlertView(
         urgency,
         new AlertRequest.Person(Mask.all(person.name()), person.apparentAge(), person.sex()),
         Mask.all(note),
+        finding,
+        foundScreeningId,
         true);
   }
 }

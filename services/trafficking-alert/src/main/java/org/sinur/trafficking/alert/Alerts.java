@@ -21,6 +21,7 @@ class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
    * @param from the first moment of noticing
    * @param to the moment before which it was noticed
    * @param urgency only those of this urgency; null for all
+   * @param finding only those of which this was found last; null for all
    * @param before the alert after which to go on, going back in time
    */
   record Search(
@@ -28,6 +29,7 @@ class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
       @Nullable Instant from,
       @Nullable Instant to,
       @Nullable Urgency urgency,
+      @Nullable Finding finding,
       @Nullable AlertRow before) {}
 
   /** One page, the latest first. */
@@ -37,7 +39,8 @@ class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
             .where("crossingPoint in", search.places())
             .where("occurredAt >=", search.from())
             .where("occurredAt <", search.to())
-            .where("urgency =", search.urgency());
+            .where("urgency =", search.urgency())
+            .where("finding =", search.finding());
     var before = search.before();
     return (before == null ? alerts : alerts.after(before.occurredAt, before.id)).page(this, limit);
   }

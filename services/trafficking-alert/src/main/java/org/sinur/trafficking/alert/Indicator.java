@@ -35,6 +35,8 @@ public enum Indicator {
   MINOR_WITHOUT_GUARDIAN,
   /** A child with an adult whose relation to it is not credible. */
   MINOR_WITH_UNRELATED_ADULT,
+  /** Says that going back would mean danger: asks for protection (the duty of non-refoulement). */
+  ASKS_FOR_PROTECTION,
   /** Something else; the note says what. */
   OTHER;
 
@@ -42,5 +44,5 @@ public enum Indicator {
    * The name of this selection, kept with each alert: that an indicator is absent says something
    * only if it was there to choose. A changed selection gets another name.
    */
-  static final String SET = "counter-2026-11";
+  static final String SET = "counter-2026-11b";
 }
