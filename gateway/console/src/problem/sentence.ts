@@ -50,6 +50,22 @@ const SENTENCES: Record<string, Key> = {
   'urn:problem:crossing-point:referral-open': 'problem.referral-open',
   'urn:problem:crossing-point:referral-denies': 'problem.referral-denies',
   'urn:problem:crossing-point:crossing-differs': 'problem.crossing-differs',
+  'urn:problem:crossing-point:entry-refused': 'problem.entry-refused',
+  'urn:problem:crossing-point:refusal-differs': 'problem.refusal',
+  'urn:problem:crossing-point:refusal-in-the-future': 'problem.refusal',
+  'urn:problem:crossing-point:unknown-ground': 'problem.refusal',
+  'urn:problem:crossing-point:national': 'problem.refusal',
+  'urn:problem:crossing-point:birth-year-needed': 'problem.refusal',
+  'urn:problem:crossing-point:child-alone': 'problem.refusal',
+  'urn:problem:crossing-point:companion-not-refused': 'problem.refusal',
+  'urn:problem:crossing-point:screening-not-seen': 'problem.refusal',
+  'urn:problem:crossing-point:already-entered': 'problem.refusal',
+  'urn:problem:crossing-point:refused-before': 'problem.refusal',
+  'urn:problem:crossing-point:referral-cleared': 'problem.refusal',
+  'urn:problem:crossing-point:own-refusal': 'problem.refusal',
+  'urn:problem:crossing-point:protection-concern': 'problem.refusal',
+  'urn:problem:crossing-point:not-in-this-state': 'problem.refusal',
+  'urn:problem:crossing-point:refusal-not-final': 'problem.refusal',
 };
 
 /** A type that is not known here is told by whose fault its status says it is. */

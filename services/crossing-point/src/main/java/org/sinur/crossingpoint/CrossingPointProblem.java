@@ -18,7 +18,31 @@ public enum CrossingPointProblem implements ProblemType {
   REFERRAL_OPEN("referral-open", 409, "The second line has not yet resolved the referral"),
   REFERRAL_DENIES("referral-denies", 409, "The second line did not clear the traveller"),
   CROSSING_DIFFERS(
-      "crossing-differs", 409, "Another crossing was recorded under this id; it stays as it is");
+      "crossing-differs", 409, "Another crossing was recorded under this id; it stays as it is"),
+  ENTRY_REFUSED("entry-refused", 409, "A refusal of entry of this traveller is proposed, or final"),
+  REFUSAL_DIFFERS(
+      "refusal-differs", 409, "Another refusal was proposed under this id; it stays as it is"),
+  REFUSAL_IN_THE_FUTURE(
+      "refusal-in-the-future", 422, "A refusal cannot be proposed before it happens"),
+  UNKNOWN_GROUND("unknown-ground", 422, "There is no such ground for refusing entry"),
+  NATIONAL("national", 409, "Nobody is refused entry to the own country"),
+  BIRTH_YEAR_NEEDED("birth-year-needed", 422, "Estimate the year of birth: children are protected"),
+  CHILD_ALONE(
+      "child-alone",
+      409,
+      "A child alone is not refused entry; raise a concern, and protection decides"),
+  COMPANION_NOT_REFUSED(
+      "companion-not-refused", 409, "A child is refused entry only after the adult it is with"),
+  SCREENING_NOT_SEEN(
+      "screening-not-seen", 409, "This screening has not been heard of here yet; try again soon"),
+  ALREADY_ENTERED("already-entered", 409, "The traveller has been recorded as entered"),
+  REFUSED_BEFORE("refused-before", 409, "A refusal with this screening is already proposed"),
+  REFERRAL_CLEARED("referral-cleared", 409, "The second line cleared this traveller"),
+  OWN_REFUSAL("own-refusal", 409, "A refusal is confirmed by another person than proposed it"),
+  PROTECTION_CONCERN(
+      "protection-concern", 409, "Refer to protection: the traveller must not be turned back now"),
+  NOT_IN_THIS_STATE("not-in-this-state", 409, "This cannot be done as the refusal stands"),
+  NOT_FINAL("refusal-not-final", 409, "There is no form before the refusal is final");
 
   private final String slug;
   private final int status;

@@ -100,6 +100,61 @@ class CrossingPointTest {
             Duty.SHIFT_SUPERVISOR,
             Duty.HQ_ANALYST,
             Duty.AUDITOR)
+        .allow(
+            "GET",
+            "/refusals/grounds",
+            Duty.FIRST_LINE_OFFICER,
+            Duty.SECOND_LINE_OFFICER,
+            Duty.SHIFT_SUPERVISOR,
+            Duty.HQ_ANALYST,
+            Duty.PROTECTION_OFFICER,
+            Duty.AUDITOR)
+        .allow(
+            "PUT",
+            "/refusals/{id}",
+            r -> r.body(aRefusal()),
+            Duty.FIRST_LINE_OFFICER,
+            Duty.SECOND_LINE_OFFICER,
+            Duty.SHIFT_SUPERVISOR)
+        .allow(
+            "GET",
+            "/refusals/{id}",
+            Duty.FIRST_LINE_OFFICER,
+            Duty.SECOND_LINE_OFFICER,
+            Duty.SHIFT_SUPERVISOR,
+            Duty.HQ_ANALYST,
+            Duty.PROTECTION_OFFICER,
+            Duty.AUDITOR)
+        .allow(
+            "GET",
+            "/refusals",
+            Duty.SECOND_LINE_OFFICER,
+            Duty.SHIFT_SUPERVISOR,
+            Duty.HQ_ANALYST,
+            Duty.PROTECTION_OFFICER,
+            Duty.AUDITOR)
+        .allow(
+            "PUT",
+            "/refusals/{id}/confirmation",
+            r -> r.header("If-Match", "*").body(Map.of()),
+            Duty.SHIFT_SUPERVISOR)
+        .allow(
+            "PUT",
+            "/refusals/{id}/withdrawal",
+            r -> r.header("If-Match", "*").body(Map.of("note", "x")),
+            Duty.SECOND_LINE_OFFICER,
+            Duty.SHIFT_SUPERVISOR)
+        .allow(
+            "PUT",
+            "/refusals/{id}/annulment",
+            r -> r.header("If-Match", "*").body(Map.of("note", "x")),
+            Duty.SHIFT_SUPERVISOR)
+        .allow(
+            "GET",
+            "/refusals/{id}/form",
+            Duty.FIRST_LINE_OFFICER,
+            Duty.SECOND_LINE_OFFICER,
+            Duty.SHIFT_SUPERVISOR)
         .tests();
   }
 
@@ -540,6 +595,16 @@ class CrossingPointTest {
             "number", "A1234567",
             "issuingState", "IRQ",
             "dateOfExpiry", "2031-01-01"));
+  }
+
+  private static Map<String, Object> aRefusal() {
+    return Map.of(
+        "crossingPoint", "IQIKH",
+        "occurredAt", Instant.now().toString(),
+        "ground", "C",
+        "facts", "No visa was shown",
+        "language", "ar",
+        "traveller", aTraveller("ALJABIRI"));
   }
 
   private static Map<String, Object> aTraveller(String name) {

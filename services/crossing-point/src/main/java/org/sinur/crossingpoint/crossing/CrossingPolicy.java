@@ -14,6 +14,7 @@ import org.sinur.crossingpoint.point.CrossingPoint;
 import org.sinur.crossingpoint.point.PointStatus;
 import org.sinur.crossingpoint.screening.KnownScreening;
 import org.sinur.crossingpoint.screening.ReferralState;
+import org.sinur.crossingpoint.screening.RefusalStanding;
 import org.sinur.traveldocument.DocumentSeal;
 
 /**
@@ -83,7 +84,8 @@ final class CrossingPolicy {
           CrossingPolicy::used,
           this::tooOld,
           CrossingPolicy::referralOpen,
-          CrossingPolicy::referralDenies);
+          CrossingPolicy::referralDenies,
+          CrossingPolicy::refused);
 
   /** Judges a crossing that is to be recorded. */
   Verdict judge(Situation situation) {
@@ -186,6 +188,15 @@ final class CrossingPolicy {
         s.screening() != null && s.screening().referral() == ReferralState.DENIED,
         Mark.REFERRAL_DENIES,
         CrossingPointProblem.REFERRAL_DENIES);
+  }
+
+  private static Optional<Finding> refused(Situation s) {
+    return when(
+        s.request().direction() == Direction.ENTRY
+            && s.screening() != null
+            && s.screening().refusal() != RefusalStanding.NONE,
+        Mark.ENTRY_REFUSED,
+        CrossingPointProblem.ENTRY_REFUSED);
   }
 
   private static Optional<Finding> when(boolean holds, Mark mark, CrossingPointProblem problem) {

@@ -12,7 +12,7 @@ import org.sinur.service.LatestFirst;
 
 /** The recorded crossings. */
 @ApplicationScoped
-class Crossings implements PanacheRepositoryBase<CrossingRow, UUID> {
+public class Crossings implements PanacheRepositoryBase<CrossingRow, UUID> {
 
   /**
    * What to look for.
@@ -35,6 +35,12 @@ class Crossings implements PanacheRepositoryBase<CrossingRow, UUID> {
     return find("screeningId = ?1 and id <> ?2", screeningId, notThis)
         .firstResult()
         .map(row -> row == null ? null : row.id);
+  }
+
+  /** Whether the traveller was recorded as entered with this screening. */
+  public Uni<Boolean> enteredWith(UUID screeningId) {
+    return count("screeningId = ?1 and direction = ?2", screeningId, Direction.ENTRY)
+        .map(n -> n > 0);
   }
 
   /** The crossings that wait for word of this screening. */

@@ -18,6 +18,8 @@ public enum Mark {
   REFERRAL_OPEN,
   /** The second line had not cleared the traveller. */
   REFERRAL_DENIES,
+  /** A refusal of entry had been proposed, or was final. */
+  ENTRY_REFUSED,
   /** The crossing point was not open. */
   POINT_CLOSED
 }

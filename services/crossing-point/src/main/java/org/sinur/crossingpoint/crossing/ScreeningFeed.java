@@ -15,6 +15,7 @@ import org.sinur.crossingpoint.screening.Advice;
 import org.sinur.crossingpoint.screening.KnownScreening;
 import org.sinur.crossingpoint.screening.KnownScreenings;
 import org.sinur.crossingpoint.screening.ReferralState;
+import org.sinur.crossingpoint.screening.RefusalStanding;
 import org.sinur.service.Unavailability;
 import org.sinur.traveldocument.DocumentSeal;
 
@@ -62,7 +63,13 @@ class ScreeningFeed {
 
     KnownScreening known() {
       return new KnownScreening(
-          screeningId, crossingPoint, advice, new DocumentSeal(documentSeal), occurredAt, referral);
+          screeningId,
+          crossingPoint,
+          advice,
+          new DocumentSeal(documentSeal),
+          occurredAt,
+          referral,
+          RefusalStanding.NONE);
     }
   }
 

@@ -13,6 +13,7 @@ import org.sinur.traveldocument.DocumentSeal;
  * @param document which document it was of, see {@link DocumentSeal}
  * @param occurredAt when it was made
  * @param referral how the second line stands to it
+ * @param refusal how a refusal of entry stands to it
  */
 public record KnownScreening(
     UUID id,
@@ -20,4 +21,5 @@ public record KnownScreening(
     Advice advice,
     DocumentSeal document,
     Instant occurredAt,
-    ReferralState referral) {}
+    ReferralState referral,
+    RefusalStanding refusal) {}

@@ -30,8 +30,17 @@ class KnownScreeningRow {
   @Enumerated(EnumType.STRING)
   ReferralState referral;
 
+  @Enumerated(EnumType.STRING)
+  RefusalStanding refusal;
+
   KnownScreening known() {
     return new KnownScreening(
-        screeningId, crossingPoint, advice, new DocumentSeal(documentSeal), occurredAt, referral);
+        screeningId,
+        crossingPoint,
+        advice,
+        new DocumentSeal(documentSeal),
+        occurredAt,
+        referral,
+        refusal);
   }
 }

@@ -3,6 +3,8 @@ package org.sinur.crossingpoint.screening;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,28 @@ public class KnownScreenings implements PanacheRepositoryBase<KnownScreeningRow,
   /** A screening; null when it has not been told of yet. */
   public Uni<@Nullable KnownScreening> byId(UUID id) {
     return findById(id).map(row -> row == null ? null : row.known());
+  }
+
+  /** Those of these screenings that have been told of. */
+  public Uni<List<KnownScreening>> byIds(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : list("screeningId in ?1", ids)
+            .map(rows -> rows.stream().map(KnownScreeningRow::known).toList());
+  }
+
+  /** Keeps how a refusal of entry stands to a screening that has been told of. */
+  public Uni<Void> refused(UUID id, RefusalStanding refusal) {
+    return getSession()
+        .flatMap(
+            session ->
+                session
+                    .createNativeQuery(
+                        "update known_screening set refusal = ?2 where screening_id = ?1")
+                    .setParameter(1, id)
+                    .setParameter(2, refusal.name())
+                    .executeUpdate())
+        .replaceWithVoid();
   }
 
   /** Keeps what was told of a screening. */

@@ -25,6 +25,7 @@ import org.sinur.crossingpoint.point.PointStatus;
 import org.sinur.crossingpoint.screening.Advice;
 import org.sinur.crossingpoint.screening.KnownScreening;
 import org.sinur.crossingpoint.screening.ReferralState;
+import org.sinur.crossingpoint.screening.RefusalStanding;
 import org.sinur.traveldocument.DocumentSeal;
 
 class CrossingPolicyTest {
@@ -108,7 +109,15 @@ class CrossingPolicyTest {
         rule(
             s -> screening(s, aScreening("IQIKH", "A1234567", NOW, ReferralState.DENIED)),
             CrossingPointProblem.REFERRAL_DENIES,
-            Mark.REFERRAL_DENIES));
+            Mark.REFERRAL_DENIES),
+        rule(
+            s -> screening(s, refused(RefusalStanding.PENDING)),
+            CrossingPointProblem.ENTRY_REFUSED,
+            Mark.ENTRY_REFUSED),
+        rule(
+            s -> screening(s, refused(RefusalStanding.FINAL)),
+            CrossingPointProblem.ENTRY_REFUSED,
+            Mark.ENTRY_REFUSED));
   }
 
   @ParameterizedTest
@@ -212,6 +221,18 @@ class CrossingPolicyTest {
         12);
   }
 
+  private static KnownScreening refused(RefusalStanding refusal) {
+    var screening = aScreening("IQIKH", "A1234567", NOW, ReferralState.NONE);
+    return new KnownScreening(
+        screening.id(),
+        screening.crossingPoint(),
+        screening.advice(),
+        screening.document(),
+        screening.occurredAt(),
+        screening.referral(),
+        refusal);
+  }
+
   private static KnownScreening aScreening(
       String place, String documentNumber, Instant at, ReferralState referral) {
     return new KnownScreening(
@@ -220,6 +241,7 @@ class CrossingPolicyTest {
         Advice.CLEAR,
         DocumentSeal.of(SCREENING, "IRQ", documentNumber),
         at,
-        referral);
+        referral,
+        RefusalStanding.NONE);
   }
 }

@@ -1,0 +1,5 @@
+/** What protection tells of concerns: whom nobody must turn back, and nothing of why. */
+@NullMarked
+package org.sinur.crossingpoint.concern;
+
+import org.jspecify.annotations.NullMarked;
