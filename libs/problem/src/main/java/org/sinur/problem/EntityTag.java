@@ -35,13 +35,18 @@ public record EntityTag(String value) {
         RequestProblem.PRECONDITION_FAILED, "Read it again and decide anew.");
   }
 
+  /** Whether this is the tag of that version; {@code *} stands for any. */
+  public boolean names(long version) {
+    return value.equals("*") || equals(of(version));
+  }
+
   /**
-   * Ends the request unless this is the tag of that version; {@code *} stands for any.
+   * Ends the request unless this names that version.
    *
    * @throws ProblemException {@link RequestProblem#PRECONDITION_FAILED}
    */
   public void mustBe(long version) {
-    if (!value.equals("*") && !equals(of(version))) {
+    if (!names(version)) {
       throw stale();
     }
   }

@@ -20,6 +20,7 @@ public final class LatestFirst {
   private final String time;
   private final StringJoiner conditions = new StringJoiner(" and ").add("1 = 1");
   private final Map<String, Object> values = new HashMap<>();
+  private boolean reversed;
 
   /**
    * All records.
@@ -45,9 +46,17 @@ public final class LatestFirst {
     return this;
   }
 
-  /** Only those after a record, going back in time. */
+  /** The earliest first instead; to be said before where to go on. */
+  public LatestFirst reversed() {
+    reversed = true;
+    return this;
+  }
+
+  /** Only those after a record in this order, which goes back in time unless it is reversed. */
   public LatestFirst after(Instant when, UUID id) {
-    conditions.add("(%1$s < :when or (%1$s = :when and id < :id))".formatted(time));
+    conditions.add(
+        "(%1$s %2$s :when or (%1$s = :when and id %2$s :id))"
+            .formatted(time, reversed ? ">" : "<"));
     values.put("when", when);
     values.put("id", id);
     return this;
@@ -56,7 +65,9 @@ public final class LatestFirst {
   /** So many of them. */
   public <R> Uni<List<R>> page(PanacheRepositoryBase<R, UUID> records, int limit) {
     return records
-        .find("%s order by %s desc, id desc".formatted(conditions, time), values)
+        .find(
+            "%1$s order by %2$s %3$s, id %3$s".formatted(conditions, time, reversed ? "" : "desc"),
+            values)
         .page(0, limit)
         .list();
   }
