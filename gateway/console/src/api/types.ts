@@ -18,7 +18,7 @@ export type Usable = S['Usable'];
 export type Standing = S['ReferralState'];
 export type Outcome = S['Outcome'];
 
-export type Referral = Told<S['Referral'], 'remark' | 'outcome' | 'note' | 'resolvedAt' | 'resolvedBy'>;
+export type Referral = Told<S['Referral'], 'remark' | 'claimedAt' | 'claimedBy' | 'dueAt' | 'outcome' | 'note' | 'resolvedAt' | 'resolvedBy'>;
 export type CaseReference = Told<S['CaseReference']>;
 export type ReferralsWaiting = Told<S['ReferralsWaiting']>;
 export type ReferralStanding = Told<S['ReferralStanding']>;

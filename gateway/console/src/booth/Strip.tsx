@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import type { Direction } from '../api/types.ts';
 import { Cross, Exclamation, Inward, Outward, Tick } from '../design/icons.tsx';
-import { useLateMatches, useLink, useList } from '../frame/link.ts';
+import { useLink, useList, useWaiting } from '../frame/link.ts';
 import type { HeardList, Link } from '../frame/link.ts';
 import { number, span } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/index.tsx';
@@ -22,7 +22,9 @@ export function Strip({ crossingPoint, direction, fixed, onFace, onSignedOut }: 
   const { t } = useLanguage();
   const link = useLink();
   const list = useList(onSignedOut);
-  const late = useLateMatches(crossingPoint);
+  const waiting = useWaiting(crossingPoint);
+  const late = waiting?.afterListChange ?? 0;
+  const overdue = waiting?.overdue ?? 0;
   return (
     <div className="strip">
       <RadioGroup
@@ -41,6 +43,9 @@ export function Strip({ crossingPoint, direction, fixed, onFace, onSignedOut }: 
       <span className="gap" />
       {late > 0 && (
         <span className="reliance" data-state="bad" data-late={late} role="status"><Exclamation size={18} />{t('late', { count: late })}</span>
+      )}
+      {overdue > 0 && (
+        <span className="reliance" data-state="doubtful" data-overdue={overdue} role="status"><Exclamation size={18} />{t('overdue', { count: overdue })}</span>
       )}
       <ListState list={list} />
       {link && <LinkState link={link} />}

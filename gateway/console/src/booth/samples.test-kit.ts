@@ -58,5 +58,7 @@ export function aReferral(standing: Standing, screeningId = 's1'): Referral {
     standing,
     openedAt: '2026-11-22T06:00:00Z',
     openedBy: 'azad',
+    overdue: false,
+    escalations: [],
   };
 }

@@ -48,17 +48,17 @@ export function useList(onSignedOut: () => void): HeardList | null {
   return list;
 }
 
-/** How many travellers of this crossing point the list has named since they were checked. */
-export function useLateMatches(crossingPoint: string | null): number {
-  const [late, setLate] = useState(0);
+/** How many wait for the second line of this crossing point; stays as last heard while nothing is heard. */
+export function useWaiting(crossingPoint: string | null): ReferralsWaiting | null {
+  const [waiting, setWaiting] = useState<ReferralsWaiting | null>(null);
   useEvery(
     LIST_EVERY_MS,
     async (signal) => {
       const path = `/api/traveller-screening/referrals/waiting?crossingPoint=${encodeURIComponent(crossingPoint!)}`;
-      const { afterListChange } = await call<ReferralsWaiting>('GET', path, { signal });
-      if (!signal.aborted) setLate(afterListChange);
+      const counted = await call<ReferralsWaiting>('GET', path, { signal });
+      if (!signal.aborted) setWaiting(counted);
     },
     crossingPoint !== null,
   );
-  return late;
+  return waiting;
 }

@@ -6,7 +6,24 @@ import org.sinur.problem.ProblemType;
 public enum ScreeningProblem implements ProblemType {
   MRZ_UNREADABLE("mrz-unreadable", 422, "The machine-readable zone cannot be read"),
   ALREADY_REFERRED("already-referred", 409, "This screening has been referred already"),
-  ALREADY_RESOLVED("already-resolved", 409, "This referral has been resolved otherwise"),
+  ALREADY_RESOLVED("already-resolved", 409, "This referral has been resolved already"),
+  NOT_CLAIMED("not-claimed", 409, "Nobody has claimed this referral: claim it first"),
+  CLAIMED_BY_ANOTHER(
+      "claimed-by-another",
+      409,
+      "Somebody else has claimed this referral; a shift supervisor can take it over"),
+  ALREADY_ACKNOWLEDGED(
+      "already-acknowledged", 409, "This escalation has been acknowledged already"),
+  INTERVIEW_DIFFERS("interview-differs", 409, "An interview with this id says something else"),
+  INTERVIEW_CORRECTED(
+      "interview-corrected", 409, "This version has been corrected already: correct the latest"),
+  INTERVIEW_UNKNOWN("interview-unknown", 422, "What is to be corrected is not of this referral"),
+  INTERVIEW_TIMES(
+      "interview-times", 422, "An interview ends after it began, and not in the future"),
+  INTERVIEW_LANGUAGE(
+      "interview-language",
+      422,
+      "A language is named in words where it is another, and only there"),
   ALREADY_WITHDRAWN("already-withdrawn", 409, "This clearance has been withdrawn already"),
   ANOTHER_THRESHOLD_WAITS(
       "another-threshold-waits", 409, "Another threshold waits for a second person"),

@@ -2,6 +2,7 @@ package org.sinur.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -150,6 +151,26 @@ class RescreeningTest {
     var later = foundLate(screening, 1);
     assertThat(later.getString("referral.id")).isEqualTo(referral);
     assertThat(later.getString("lateMatches[0].referralId")).isEqualTo(referral);
+  }
+
+  @Test
+  void aTravellerWhomAnOfficerLooksAtKeepsTheReferralToo() {
+    var screening = cleared();
+    var referral = Counter.refer(screening).statusCode(201).extract().jsonPath().getString("id");
+    as(Duty.SECOND_LINE_OFFICER, "IQIKH")
+        .header("If-Match", "*")
+        .put("/referrals/" + referral + "/claim")
+        .then()
+        .statusCode(200);
+    listed("LAWAND SALAR AZIZ");
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () ->
+                screening(screening)
+                    .body(
+                        "lateMatches.referralId", contains(referral),
+                        "referral.state", is("CLAIMED")));
   }
 
   @Test

@@ -224,6 +224,43 @@ class ScreeningTest {
                 r.header("If-Match", "\"0\"").body(Map.of("outcome", "IN_ORDER", "note", "looked")),
             Duty.SECOND_LINE_OFFICER,
             Duty.SHIFT_SUPERVISOR)
+        .allow(
+            "PUT",
+            "/referrals/{id}/claim",
+            r -> r.header("If-Match", "\"0\""),
+            Duty.SECOND_LINE_OFFICER,
+            Duty.SHIFT_SUPERVISOR)
+        .allow(
+            "PUT",
+            "/referrals/{id}/claim/hand-over",
+            r -> r.header("If-Match", "\"0\"").body(Map.of("note", "shift ends")),
+            Duty.SECOND_LINE_OFFICER,
+            Duty.SHIFT_SUPERVISOR)
+        .allow(
+            "PUT",
+            "/referrals/{id}/claim/take-over",
+            r -> r.header("If-Match", "\"0\"").body(Map.of("note", "shift ends")),
+            Duty.SHIFT_SUPERVISOR)
+        .allow(
+            "PUT",
+            "/referrals/{id}/escalations/{limit}/acknowledgement",
+            r -> r.header("If-Match", "\"0\"").body(Map.of("note", "seen")),
+            Duty.SHIFT_SUPERVISOR)
+        .allow("GET", "/referrals/{id}/history", readers)
+        .allow("GET", "/referrals/{id}/interviews", readers)
+        .allow(
+            "PUT",
+            "/referrals/{id}/interviews/{interviewId}",
+            r ->
+                r.body(
+                    Map.of(
+                        "begunAt", "2024-11-01T08:00:00Z",
+                        "endedAt", "2024-11-01T08:12:00Z",
+                        "language", "ar",
+                        "interpreter", false,
+                        "account", "Where to?")),
+            Duty.SECOND_LINE_OFFICER,
+            Duty.SHIFT_SUPERVISOR)
         .tests();
   }
 

@@ -1,6 +1,7 @@
 package org.sinur.screening.referral;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sinur.access.Mask;
@@ -18,6 +19,11 @@ import org.sinur.screening.archive.ReferralState;
  * @param openedAt since when it waits
  * @param openedBy who made the screening, or referred it: the subject's id in the realm
  * @param remark what the officer at the counter noted
+ * @param claimedAt when it was taken up
+ * @param claimedBy who holds it, or held it when it was resolved
+ * @param dueAt by when it has to be taken up or, once it is, resolved; absent when it is resolved
+ * @param overdue whether it waits longer than that
+ * @param escalations the time limits that passed
  * @param outcome what the second line decided
  * @param note what the second line noted
  * @param resolvedAt when it was decided
@@ -33,12 +39,22 @@ public record Referral(
     Instant openedAt,
     String openedBy,
     @Nullable String remark,
+    @Nullable Instant claimedAt,
+    @Nullable String claimedBy,
+    @Nullable Instant dueAt,
+    boolean overdue,
+    List<Escalation> escalations,
     @Nullable Outcome outcome,
     @Nullable String note,
     @Nullable Instant resolvedAt,
     @Nullable String resolvedBy) {
 
-  static Referral of(ReferralRow row) {
+  public Referral {
+    escalations = List.copyOf(escalations);
+  }
+
+  static Referral of(ReferralRow row, List<Escalation> escalations, Instant now) {
+    var dueAt = row.dueAt();
     return new Referral(
         row.id,
         row.screeningId,
@@ -49,6 +65,11 @@ public record Referral(
         row.openedAt,
         row.openedBy,
         row.remark,
+        row.claimedAt,
+        row.claimedBy,
+        dueAt,
+        dueAt != null && dueAt.isBefore(now),
+        escalations,
         row.outcome,
         row.note,
         row.resolvedAt,
@@ -67,6 +88,11 @@ public record Referral(
         openedAt,
         openedBy,
         Mask.all(remark),
+        claimedAt,
+        claimedBy,
+        dueAt,
+        overdue,
+        escalations.stream().map(Escalation::masking).toList(),
         outcome,
         Mask.all(note),
         resolvedAt,

@@ -21,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,6 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.sinur.access.CurrentCaller;
 import org.sinur.access.Duty;
+import org.sinur.access.Mask;
 import org.sinur.access.PlaceCode;
 import org.sinur.idempotency.IdempotencyKey;
 import org.sinur.journal.Journal;
@@ -46,13 +48,22 @@ class ReferralResource {
 
   private final SecondLine secondLine;
   private final Referrals referrals;
+  private final Acts acts;
+  private final ReferralAnswer answer;
   private final Journal journal;
   private final CurrentCaller caller;
 
   ReferralResource(
-      SecondLine secondLine, Referrals referrals, Journal journal, CurrentCaller caller) {
+      SecondLine secondLine,
+      Referrals referrals,
+      Acts acts,
+      ReferralAnswer answer,
+      Journal journal,
+      CurrentCaller caller) {
     this.secondLine = secondLine;
     this.referrals = referrals;
+    this.acts = acts;
+    this.answer = answer;
     this.journal = journal;
     this.caller = caller;
   }
@@ -76,7 +87,7 @@ class ReferralResource {
   /**
    * A page of referrals.
    *
-   * @param referrals the latest first
+   * @param referrals in the order that was asked for
    * @param next the {@code before} of the next page; absent on the last
    */
   record ReferralPage(List<Referral> referrals, @Nullable UUID next) {}
@@ -88,6 +99,18 @@ class ReferralResource {
    */
   @Schema(name = "ReferralStanding")
   record Standing(ReferralState standing) {}
+
+  /**
+   * What somebody of the second line did with a referral.
+   *
+   * @param act what
+   * @param state how far the referral had come afterwards
+   * @param doneAt when
+   * @param doneBy who: the subject's id in the realm
+   * @param note why, where the act asks for it
+   */
+  @Schema(name = "ReferralAct")
+  record Done(Act act, State state, Instant doneAt, String doneBy, @Nullable String note) {}
 
   @POST
   @Operation(summary = "Refers a screened traveller to the second line")
@@ -114,26 +137,37 @@ class ReferralResource {
   }
 
   @GET
-  @Operation(summary = "Referrals, the latest first, page by page")
+  @Operation(
+      summary = "Referrals, the latest or the oldest first, page by page",
+      description = "The oldest of those that wait first is the queue of the second line.")
   @RolesAllowed({Duty.SECOND_LINE_OFFICER, Duty.SHIFT_SUPERVISOR, Duty.HQ_ANALYST, Duty.AUDITOR})
   @WithTransaction
   public Uni<ReferralPage> list(
       @QueryParam("crossingPoint") @Nullable @Pattern(regexp = PlaceCode.FORM) String crossingPoint,
       @QueryParam("state") @Nullable State state,
+      @QueryParam("waiting") @Nullable Boolean waiting,
+      @QueryParam("overdue") @DefaultValue("false") boolean overdue,
+      @QueryParam("order") @DefaultValue("LATEST") Referrals.Order order,
       @QueryParam("before") @Nullable UUID before,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
     var places = caller.get().placesToSearch(crossingPoint);
     return position(before)
-        .flatMap(row -> referrals.page(places, state, row, limit))
+        .flatMap(
+            row ->
+                referrals.page(
+                    new Referrals.Search(places, state, waiting, overdue, order), row, limit))
         .call(
             page ->
                 journal.viewed(
                     "referral", page.stream().map(row -> row.id).toList(), crossingPoint))
-        .map(
+        .flatMap(
             page ->
-                new ReferralPage(
-                    page.stream().map(this::view).toList(),
-                    page.size() < limit ? null : page.getLast().id));
+                answer
+                    .of(page)
+                    .map(
+                        told ->
+                            new ReferralPage(
+                                told, page.size() < limit ? null : page.getLast().id)));
   }
 
   @GET
@@ -144,13 +178,25 @@ class ReferralResource {
   public Uni<RestResponse<Referral>> get(@PathParam("id") UUID id) {
     return visible(id)
         .call(row -> journal.viewed("referral", row.id, row.crossingPoint))
-        .map(this::answer);
+        .flatMap(answer::of);
+  }
+
+  @GET
+  @Path("{id}/history")
+  @Operation(summary = "Who took a referral up, handed it over, took it over and resolved it")
+  @RolesAllowed({Duty.SECOND_LINE_OFFICER, Duty.SHIFT_SUPERVISOR, Duty.HQ_ANALYST, Duty.AUDITOR})
+  @WithTransaction
+  public Uni<List<Done>> history(@PathParam("id") UUID id) {
+    return visible(id)
+        .call(row -> journal.viewed("referral", row.id, row.crossingPoint))
+        .chain(() -> acts.ofReferral(id))
+        .map(rows -> rows.stream().map(this::done).toList());
   }
 
   @GET
   @Path("waiting")
   @Operation(
-      summary = "How many wait for the second line at a crossing point",
+      summary = "How many wait for the second line at a crossing point, and how",
       description = "Tells nothing of the travellers, so asking is not journalled as a view.")
   @RolesAllowed({
     Duty.FIRST_LINE_OFFICER,
@@ -189,7 +235,9 @@ class ReferralResource {
   @Operation(
       summary = "Resolves a referral",
       description =
-          "Needs If-Match with the ETag last read. The same decision sent again is the same decision.")
+          """
+          What nobody has claimed is claimed by it; what somebody else has claimed is not resolved before it has been handed or \
+          taken over. Needs If-Match with the ETag last read. The same decision sent again is the same decision.""")
   @RolesAllowed({Duty.SECOND_LINE_OFFICER, Duty.SHIFT_SUPERVISOR})
   @WithTransaction
   public Uni<RestResponse<Referral>> resolve(
@@ -197,40 +245,23 @@ class ReferralResource {
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid ResolutionRequest body) {
     var read = EntityTag.required(ifMatch);
-    return visible(id)
-        .chain(() -> secondLine.resolve(id, body.outcome(), body.note(), read))
-        .map(
-            resolution ->
-                switch (resolution) {
-                  case SecondLine.Resolution.Resolved(var row) -> answer(row);
-                  case SecondLine.Resolution.ResolvedOtherwise() ->
-                      throw ProblemException.of(ScreeningProblem.ALREADY_RESOLVED, null);
-                });
+    return secondLine.resolve(id, body.outcome(), body.note(), read).flatMap(answer::of);
   }
 
-  /** A referral at another place does not exist for the caller. */
   private Uni<ReferralRow> visible(UUID id) {
-    var reader = caller.get();
-    return referrals
-        .findById(id)
-        .map(row -> row != null && reader.places().include(row.crossingPoint) ? row : null)
-        .onItem()
-        .ifNull()
-        .failWith(NotFoundException::new);
+    return referrals.visible(id, caller.get());
   }
 
   private Uni<@Nullable ReferralRow> position(@Nullable UUID before) {
-    return before == null ? Uni.createFrom().nullItem() : visible(before);
+    return before == null ? Uni.createFrom().nullItem() : visible(before).map(row -> row);
   }
 
-  private RestResponse<Referral> answer(ReferralRow row) {
-    return RestResponse.ResponseBuilder.ok(view(row))
-        .header(HttpHeaders.ETAG, EntityTag.of(row.version))
-        .build();
-  }
-
-  private Referral view(ReferralRow row) {
-    var referral = Referral.of(row);
-    return caller.get().seesMasked() ? referral.masking() : referral;
+  private Done done(ActRow row) {
+    return new Done(
+        row.act,
+        row.state,
+        row.doneAt,
+        row.doneBy,
+        caller.get().seesMasked() ? Mask.all(row.note) : row.note);
   }
 }

@@ -32,8 +32,19 @@ class ReferralRow {
 
   String openedBy;
 
+  /** By when somebody has to take it up. */
+  Instant claimDueAt;
+
+  /** By when it has to be resolved. */
+  Instant resolveDueAt;
+
   /** What the officer at the counter noted. */
   @Nullable String remark;
+
+  @Nullable Instant claimedAt;
+
+  /** Who holds the claim, or held it when it was resolved. */
+  @Nullable String claimedBy;
 
   @Enumerated(EnumType.STRING)
   @Nullable Outcome outcome;
@@ -48,9 +59,29 @@ class ReferralRow {
   @Version long version;
 
   ReferralState standing() {
-    if (state == State.OPEN || outcome == null) {
+    if (state != State.RESOLVED || outcome == null) {
       return ReferralState.OPEN;
     }
     return outcome.cleared() ? ReferralState.CLEARED : ReferralState.DENIED;
+  }
+
+  /** By when the next thing has to be done; null once it is resolved. */
+  @Nullable Instant dueAt() {
+    return switch (state) {
+      case OPEN -> claimDueAt;
+      case CLAIMED -> resolveDueAt;
+      case RESOLVED -> null;
+    };
+  }
+
+  /** Takes it up, for as long as somebody holds it. */
+  void claim(String by, Instant when) {
+    claimedBy = by;
+    claimedAt = when;
+  }
+
+  void unclaim() {
+    claimedBy = null;
+    claimedAt = null;
   }
 }

@@ -17,6 +17,7 @@ import org.sinur.journal.Journal;
 import org.sinur.journal.JournalAction;
 import org.sinur.outbox.Outbox;
 import org.sinur.problem.EntityTag;
+import org.sinur.problem.ProblemException;
 import org.sinur.screening.archive.LateMatch;
 import org.sinur.screening.archive.LateMatches;
 import org.sinur.screening.archive.Screening;
@@ -29,6 +30,7 @@ import org.sinur.screening.clearance.Clearances;
 class SecondLine {
 
   private final Referrals referrals;
+  private final Acts acts;
   private final Screenings screenings;
   private final LateMatches lateMatches;
   private final Clearances clearances;
@@ -40,6 +42,7 @@ class SecondLine {
 
   SecondLine(
       Referrals referrals,
+      Acts acts,
       Screenings screenings,
       LateMatches lateMatches,
       Clearances clearances,
@@ -49,6 +52,7 @@ class SecondLine {
       CurrentCaller caller,
       InstantSource clock) {
     this.referrals = referrals;
+    this.acts = acts;
     this.screenings = screenings;
     this.lateMatches = lateMatches;
     this.clearances = clearances;
@@ -73,16 +77,6 @@ class SecondLine {
 
     /** The Idempotency-Key belongs to another request. */
     record KeyReused() implements Opening {}
-  }
-
-  /** What came of a decision. */
-  sealed interface Resolution {
-
-    /** It is resolved so, now or since it was first sent. */
-    record Resolved(ReferralRow referral) implements Resolution {}
-
-    /** It was resolved otherwise before. */
-    record ResolvedOtherwise() implements Resolution {}
   }
 
   @WithTransaction
@@ -138,39 +132,49 @@ class SecondLine {
         .replaceWith(new Opening.AlreadyReferred());
   }
 
-  /** Resolves a referral that was read; the same decision sent again is the same decision. */
+  /**
+   * Resolves a referral that was read, and claims it if nobody has; the same decision sent again is
+   * the same decision.
+   */
   @WithTransaction
-  Uni<Resolution> resolve(UUID id, Outcome outcome, String note, EntityTag read) {
+  Uni<ReferralRow> resolve(UUID id, Outcome outcome, String note, EntityTag read) {
+    var officer = caller.get();
     return referrals
-        .findById(id)
+        .visibleToChange(id, officer)
         .flatMap(
             row -> {
-              if (!row.state.mayBecome(State.RESOLVED)) {
-                return Uni.createFrom()
-                    .item(
-                        outcome == row.outcome && note.equals(row.note)
-                            ? new Resolution.Resolved(row)
-                            : new Resolution.ResolvedOtherwise());
+              if (outcome == row.outcome && note.equals(row.note)) {
+                return Uni.createFrom().item(row);
               }
-              read.mustBe(row.version);
-              return resolve(row, outcome, note);
+              return switch (Transitions.step(Act.RESOLVE, officer, row)) {
+                case Step.Refused(var why) -> throw ProblemException.of(why, null);
+                case Step.AlreadySo _, Step.Stays _ -> Uni.createFrom().item(row);
+                case Step.Becomes(var state) -> {
+                  read.mustBe(row.version);
+                  yield resolve(row, state, outcome, note);
+                }
+              };
             });
   }
 
-  private Uni<Resolution> resolve(ReferralRow row, Outcome outcome, String note) {
-    row.state = State.RESOLVED;
+  private Uni<ReferralRow> resolve(ReferralRow row, State state, Outcome outcome, String note) {
+    var by = caller.get().id();
+    var now = clock.instant();
+    var versionBefore = row.version;
+    if (row.claimedBy == null) {
+      row.claim(by, now);
+    }
+    row.state = state;
     row.outcome = outcome;
     row.note = note;
-    row.resolvedAt = clock.instant();
-    row.resolvedBy = caller.get().id();
-    return referrals
-        .flush()
+    row.resolvedAt = now;
+    row.resolvedBy = by;
+    return acts.keep(row, versionBefore, Act.RESOLVE, by, now, null)
+        .chain(referrals::flush)
         .chain(() -> screenings.byId(row.screeningId))
         .map(Objects::requireNonNull)
         .call(screening -> outcome.tellsApart() ? clear(screening, row) : nothing())
-        .chain(
-            screening ->
-                outbox.tell(ScreeningFacts.resolved(screening, outcome.cleared(), clock.instant())))
+        .chain(screening -> outbox.tell(ScreeningFacts.resolved(screening, outcome.cleared(), now)))
         .chain(
             () ->
                 journal.write(
@@ -179,7 +183,7 @@ class SecondLine {
                     List.of(row.id, row.screeningId),
                     row.crossingPoint,
                     outcome.name()))
-        .replaceWith(new Resolution.Resolved(row));
+        .replaceWith(row);
   }
 
   /** The traveller is not stopped for the same listed persons again. */

@@ -125,13 +125,13 @@ class LateMatchDesk {
         .replaceWith(found.size());
   }
 
-  /** The open referral of a screening, or a new one. */
+  /** The referral of a screening that waits, or a new one. */
   private Uni<Referral> referral(Screening screening) {
     return referrals
         .ofScreening(screening.id())
         .flatMap(
             latest ->
-                latest != null && latest.state() == State.OPEN
+                latest != null && latest.state() != State.RESOLVED
                     ? Uni.createFrom().item(latest)
                     : open(screening));
   }
