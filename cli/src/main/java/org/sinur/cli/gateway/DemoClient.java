@@ -9,7 +9,9 @@ public enum DemoClient {
   /** Screens and records at Ibrahim Khalil. */
   BOOTH("demo-booth"),
   /** Resolves referrals at Ibrahim Khalil. */
-  SECOND_LINE("demo-second-line");
+  SECOND_LINE("demo-second-line"),
+  /** Answers for a shift at Ibrahim Khalil. */
+  SUPERVISOR("demo-supervisor");
 
   private final String id;
 

@@ -289,7 +289,8 @@ public final class Stack {
                         "SINUR_DEMO_IMPORTER_SECRET", secrets.get("demo-importer"),
                         "SINUR_DEMO_APPROVER_SECRET", secrets.get("demo-approver"),
                         "SINUR_DEMO_BOOTH_SECRET", secrets.get("demo-booth"),
-                        "SINUR_DEMO_SECOND_LINE_SECRET", secrets.get("demo-second-line")))),
+                        "SINUR_DEMO_SECOND_LINE_SECRET", secrets.get("demo-second-line"),
+                        "SINUR_DEMO_SUPERVISOR_SECRET", secrets.get("demo-supervisor")))),
         addresses.keycloak(),
         addresses.keycloakManagement(),
         home);
