@@ -60,6 +60,8 @@ class SinurTest {
   void aMissingOptionIsNamed() {
     assertThat(sinur("screen")).isEqualTo(2);
     assertThat(err.toString()).contains("--mrz");
+    assertThat(sinur("referral", "hand-over", "7b1f3a52-0000-7000-8000-000000000001")).isEqualTo(2);
+    assertThat(err.toString()).contains("--note");
   }
 
   @Test
@@ -94,7 +96,12 @@ class SinurTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"import un list.xml", "screen --mrz X|Y"})
+  @ValueSource(
+      strings = {
+        "import un list.xml",
+        "screen --mrz X|Y",
+        "referral claim 7b1f3a52-0000-7000-8000-000000000001"
+      })
   void withoutASuiteTheCommandSaysHowToSeeWhatRuns(String line) throws IOException {
     Files.writeString(folder.resolve("list.xml"), "<CONSOLIDATED_LIST/>");
     var arguments =

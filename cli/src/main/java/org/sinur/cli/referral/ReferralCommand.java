@@ -1,8 +1,5 @@
 package org.sinur.cli.referral;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.PrintWriter;
-import java.util.Locale;
 import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
@@ -13,18 +10,30 @@ import picocli.CommandLine.Option;
 /** Shows whom the second line has to look at. */
 @Command(
     name = "referral",
-    description = "Show who waits for the second line, and why; resolve a referral.",
-    subcommands = {ReferralShowCommand.class, ReferralResolveCommand.class})
+    description =
+        "Show who waits for the second line, and why; claim a referral, hand it over, resolve it.",
+    subcommands = {
+      ReferralShowCommand.class,
+      ReferralClaimCommand.class,
+      ReferralHandOverCommand.class,
+      ReferralTakeOverCommand.class,
+      ReferralInterviewCommand.class,
+      ReferralResolveCommand.class,
+      ReferralAcknowledgeCommand.class
+    })
 public final class ReferralCommand extends SubCommand {
 
   static final String REFERRALS = "/api/traveller-screening/referrals";
 
-  private static final int LATEST = 50;
+  private static final int MOST = 50;
 
   @Mixin private GatewayOptions options = new GatewayOptions();
 
-  @Option(names = "--all", description = "Also what has been resolved.")
+  @Option(names = "--all", description = "Also what has been resolved, the latest first.")
   private boolean all;
+
+  @Option(names = "--overdue", description = "Only who waits longer than the time limits allow.")
+  private boolean overdue;
 
   @Override
   public void run() {
@@ -32,38 +41,17 @@ public final class ReferralCommand extends SubCommand {
     var referrals =
         options
             .open(DemoClient.SECOND_LINE, out)
-            .get("%s?limit=%d%s".formatted(REFERRALS, LATEST, all ? "" : "&state=OPEN"))
+            .get("%s?limit=%d&overdue=%s%s".formatted(REFERRALS, MOST, overdue, order()))
             .orFail()
             .body()
             .path("referrals");
     if (referrals.isEmpty()) {
       out.println("Nobody waits.");
     }
-    referrals.forEach(referral -> print(referral, out));
+    referrals.forEach(referral -> ReferralText.print(referral, out));
   }
 
-  static void print(JsonNode referral, PrintWriter out) {
-    out.printf(
-        "%s  %s, since %s: %s%s%n",
-        referral.path("id").asText(),
-        referral.path("crossingPoint").asText(),
-        referral.path("openedAt").asText(),
-        cause(referral.path("cause").asText()),
-        referral.hasNonNull("outcome")
-            ? "; resolved: " + word(referral.path("outcome").asText())
-            : "");
-  }
-
-  private static String cause(String cause) {
-    return switch (cause) {
-      case "ADVICE" -> "advised by the check";
-      case "OFFICER" -> "an officer saw reason to";
-      case "LIST_CHANGED" -> "the list changed after the traveller was checked";
-      default -> word(cause);
-    };
-  }
-
-  static String word(String constant) {
-    return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+  private String order() {
+    return all ? "" : "&waiting=true&order=OLDEST";
   }
 }

@@ -1,12 +1,8 @@
 package org.sinur.cli.referral;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.DemoClient;
-import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,13 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "resolve", description = "Say what came of a referral (second line).")
 final class ReferralResolveCommand extends SubCommand {
 
-  @Mixin private GatewayOptions options = new GatewayOptions();
-
-  @Parameters(
-      index = "0",
-      paramLabel = "ID",
-      description = "The referral, as ./sinur referral shows it.")
-  private UUID id = new UUID(0, 0);
+  @Mixin private ReferralOptions referral = new ReferralOptions();
 
   @Parameters(
       index = "1",
@@ -40,24 +30,9 @@ final class ReferralResolveCommand extends SubCommand {
 
   @Override
   public void run() {
-    var out = out();
-    var gateway = options.open(DemoClient.SECOND_LINE, out);
-    var address = ReferralCommand.REFERRALS + "/" + id;
-    var read = gateway.get(address).orFail();
     var resolution =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("outcome", outcome.toUpperCase(Locale.ROOT).replace('-', '_'))
-            .put("note", note);
-    ReferralCommand.print(
-        gateway
-            .send(
-                "PUT",
-                address + "/resolution",
-                resolution,
-                Map.of("If-Match", read.entityTag().orElse("*")))
-            .orFail()
-            .body(),
-        out);
+        ReferralOptions.note(note)
+            .put("outcome", outcome.toUpperCase(Locale.ROOT).replace('-', '_'));
+    referral.act(DemoClient.SECOND_LINE, "/resolution", resolution, out());
   }
 }
