@@ -3,12 +3,14 @@ package org.sinur.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.sinur.cli.alert.AlertCommand;
 import org.sinur.cli.bench.BenchCommand;
 import org.sinur.cli.entry.EntryCommand;
 import org.sinur.cli.evaluate.EvaluateCommand;
 import org.sinur.cli.importing.ImportCommand;
 import org.sinur.cli.redress.RedressCommand;
 import org.sinur.cli.referral.ReferralCommand;
+import org.sinur.cli.refusal.RefusalCommand;
 import org.sinur.cli.screening.ScreenCommand;
 import org.sinur.cli.stack.DemoCommand;
 import org.sinur.cli.stack.DownCommand;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       ScreenCommand.class,
       ReferralCommand.class,
+      RefusalCommand.class,
+      AlertCommand.class,
       EntryCommand.class,
       RedressCommand.class,
       ThresholdCommand.class,

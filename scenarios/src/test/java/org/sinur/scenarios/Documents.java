@@ -36,6 +36,18 @@ final class Documents {
     return lines(MrzFormat.TD3, "ALMITHALI", "AZHAR QASIM", LocalDate.of(1979, 3, 14), number);
   }
 
+  /** Of a Syrian nobody lists, who would need a visa; another number each time. */
+  static List<String> ofAForeigner() {
+    var number = "C%07d".formatted(ThreadLocalRandom.current().nextInt(10_000_000));
+    return lines(
+        new StateCode("SYR"),
+        MrzFormat.TD3,
+        "ZERIBAR",
+        "RANA",
+        LocalDate.of(1990, 3, 15),
+        number);
+  }
+
   static ObjectNode screening(String place, List<String> mrz) {
     var body = JsonNodeFactory.instance.objectNode();
     body.put("crossingPoint", place).put("lane", "1").put("direction", "ENTRY");
@@ -66,6 +78,13 @@ final class Documents {
     return body;
   }
 
+  /** A refusal of entry of somebody who was screened. */
+  static ObjectNode refusal(JsonNode screening) {
+    var body = crossing(screening);
+    body.remove(List.of("lane", "direction", "capture"));
+    return body.put("ground", "C").put("facts", "Has no visa and says so.").put("language", "ar");
+  }
+
   private static void copy(JsonNode from, ObjectNode to, String... fields) {
     for (var field : fields) {
       to.put(field, from.path(field).asText());
@@ -74,7 +93,16 @@ final class Documents {
 
   private static List<String> lines(
       MrzFormat format, String primary, String secondary, LocalDate born, String number) {
-    var iraq = new StateCode("IRQ");
+    return lines(new StateCode("IRQ"), format, primary, secondary, born, number);
+  }
+
+  private static List<String> lines(
+      StateCode state,
+      MrzFormat format,
+      String primary,
+      String secondary,
+      LocalDate born,
+      String number) {
     return MrzComposer.of(format)
         .documentCode(
             switch (format) {
@@ -82,8 +110,8 @@ final class Documents {
               case TD1, TD2 -> "I";
               case MRV_A, MRV_B -> "V";
             })
-        .issuingState(iraq)
-        .nationality(iraq)
+        .issuingState(state)
+        .nationality(state)
         .name(primary, secondary)
         .documentNumber(number.toUpperCase(Locale.ROOT))
         .dateOfBirth(PartialDate.of(born))

@@ -11,7 +11,9 @@ public enum DemoClient {
   /** Resolves referrals at Ibrahim Khalil. */
   SECOND_LINE("demo-second-line"),
   /** Answers for a shift at Ibrahim Khalil. */
-  SUPERVISOR("demo-supervisor");
+  SUPERVISOR("demo-supervisor"),
+  /** Works on protection cases at Ibrahim Khalil. */
+  PROTECTION("demo-protection");
 
   private final String id;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
@@ -176,13 +177,22 @@ public final class Gateway {
 
   private static Answer answer(HttpResponse<byte[]> response) {
     try {
-      var body =
-          response.body().length == 0 ? MissingNode.getInstance() : JSON.readTree(response.body());
+      var body = body(response);
       return new Answer(response.statusCode(), response.headers().firstValue("ETag"), body);
     } catch (JsonProcessingException e) {
       return new Answer(response.statusCode(), Optional.empty(), MissingNode.getInstance());
     } catch (IOException e) {
       throw new CommandFailure("The answer cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /** JSON as it is, a document for people as one text. */
+  private static JsonNode body(HttpResponse<byte[]> response) throws IOException {
+    if (response.body().length == 0) {
+      return MissingNode.getInstance();
+    }
+    return response.headers().firstValue("Content-Type").orElse("").startsWith("text/")
+        ? TextNode.valueOf(new String(response.body(), StandardCharsets.UTF_8))
+        : JSON.readTree(response.body());
   }
 }

@@ -290,7 +290,8 @@ public final class Stack {
                         "SINUR_DEMO_APPROVER_SECRET", secrets.get("demo-approver"),
                         "SINUR_DEMO_BOOTH_SECRET", secrets.get("demo-booth"),
                         "SINUR_DEMO_SECOND_LINE_SECRET", secrets.get("demo-second-line"),
-                        "SINUR_DEMO_SUPERVISOR_SECRET", secrets.get("demo-supervisor")))),
+                        "SINUR_DEMO_SUPERVISOR_SECRET", secrets.get("demo-supervisor"),
+                        "SINUR_DEMO_PROTECTION_SECRET", secrets.get("demo-protection")))),
         addresses.keycloak(),
         addresses.keycloakManagement(),
         home);

@@ -1,0 +1,69 @@
+package org.sinur.cli.alert;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sinur.cli.SubCommand;
+import org.sinur.cli.gateway.DemoClient;
+import org.sinur.cli.gateway.GatewayOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says what protection finds of a concern. */
+@Command(name = "find", description = "Say what protection finds of a concern.")
+final class AlertFindCommand extends SubCommand {
+
+  @Mixin private GatewayOptions options = new GatewayOptions();
+
+  @Parameters(paramLabel = "ID", description = "The alert, as ./sinur alert shows it.")
+  private UUID id = new UUID(0, 0);
+
+  @Option(
+      names = "--finding",
+      required = true,
+      paramLabel = "WORD",
+      description = "in-need, not-in-need or under-assessment.")
+  private String finding = "";
+
+  @Option(
+      names = "--screening",
+      paramLabel = "ID",
+      description = "The person's screening, where it has become known.")
+  private @Nullable UUID screening;
+
+  @Option(
+      names = "--note",
+      required = true,
+      paramLabel = "TEXT",
+      description = "The grounds, for whoever reads it later.")
+  private String note = "";
+
+  @Override
+  public void run() {
+    var out = out();
+    var gateway = options.open(DemoClient.PROTECTION, out);
+    var address = AlertCommand.ALERTS + "/" + id;
+    var read = gateway.get(address).orFail();
+    var found =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("finding", AlertCommand.constant(finding))
+            .put("note", note);
+    if (screening != null) {
+      found.put("screeningId", screening.toString());
+    }
+    AlertCommand.print(
+        gateway
+            .send(
+                "PUT",
+                address + "/finding",
+                found,
+                Map.of("If-Match", read.entityTag().orElse("*")))
+            .orFail()
+            .body(),
+        out);
+  }
+}
