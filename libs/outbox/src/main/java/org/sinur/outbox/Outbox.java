@@ -15,6 +15,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Outbox {
 
+  private static final ManyRows MANY =
+      new ManyRows(
+          """
+          insert into outbox (event_id, topic, event_key, type, content, occurred_at, recorded_at)
+          select cast(event_id as uuid), topic, event_key, type, content,
+                 cast(occurred_at as timestamptz), cast(recorded_at as timestamptz)
+          from unnest(cast(?1 as text[]), cast(?2 as text[]), cast(?3 as text[]),
+                      cast(?4 as text[]), cast(?5 as text[]), cast(?6 as text[]),
+                      cast(?7 as text[])) with ordinality
+            as fact (event_id, topic, event_key, type, content, occurred_at, recorded_at, place)
+          order by place
+          """);
+
   private final ObjectMapper json;
   private final InstantSource clock;
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
@@ -24,15 +37,28 @@ public class Outbox {
     this.clock = clock;
   }
 
-  /** Tells these facts, in this order, once the transaction at hand is committed. */
+  /** Tells these facts, in this order and however many, once the transaction is committed. */
   public Uni<Void> tell(List<Fact> facts) {
-    var rows = facts.stream().map(this::row).toArray();
-    return Panache.getSession().flatMap(session -> session.persistAll(rows));
+    var now = clock.instant().toString();
+    return MANY.write(
+        facts.stream()
+            .map(
+                fact ->
+                    new @Nullable String[] {
+                      ids.generate().toString(),
+                      fact.topic(),
+                      fact.key(),
+                      fact.type(),
+                      content(fact.data()),
+                      fact.occurredAt().toString(),
+                      now
+                    })
+            .toList());
   }
 
   /** Tells this fact once the transaction at hand is committed. */
   public Uni<Void> tell(Fact fact) {
-    return tell(List.of(fact));
+    return Panache.getSession().flatMap(session -> session.persist(row(fact)));
   }
 
   private OutboxRow row(Fact fact) {

@@ -7,6 +7,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sinur.outbox.ManyRows;
 import org.sinur.watchlist.subject.Subjects;
 import org.sinur.watchlist.subject.WrittenSubject;
 import org.sinur.watchlist.version.ListDelta;
@@ -48,13 +50,25 @@ class ImportChanges implements PanacheRepositoryBase<ImportChangeRow, UUID> {
       order by change.subject_id limit ?3
       """;
 
+  private static final ManyRows KEPT =
+      new ManyRows(
+          """
+          insert into import_change (id, import_id, subject_id, content, fingerprint)
+          select cast(id as uuid), cast(import_id as uuid), subject_id, content, fingerprint
+          from unnest(cast(?1 as text[]), cast(?2 as text[]), cast(?3 as text[]),
+                      cast(?4 as text[]), cast(?5 as text[]))
+            as change (id, import_id, subject_id, content, fingerprint)
+          """);
+
   private final Subjects subjects;
   private final ObjectMapper json;
+  private final Vertx vertx;
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-  ImportChanges(Subjects subjects, ObjectMapper json) {
+  ImportChanges(Subjects subjects, ObjectMapper json, Vertx vertx) {
     this.subjects = subjects;
     this.json = json;
+    this.vertx = vertx;
   }
 
   /**
@@ -72,8 +86,8 @@ class ImportChanges implements PanacheRepositoryBase<ImportChangeRow, UUID> {
                 delta.begun().stream()
                     .map(s -> row(importId, s.id(), s.content(), s.fingerprint())),
                 delta.removed().stream().map(id -> row(importId, id, null, null)))
-            .toArray();
-    return getSession().flatMap(session -> session.persistAll(rows));
+            .toList();
+    return KEPT.write(rows);
   }
 
   /** What was kept, for the list it was compared with. */
@@ -83,10 +97,15 @@ class ImportChanges implements PanacheRepositoryBase<ImportChangeRow, UUID> {
             changes ->
                 subjects
                     .inForce(row.source)
-                    .map(inForce -> delta(changes, inForce.keySet(), row.unchanged)));
+                    .flatMap(inForce -> delta(changes, inForce.keySet(), row.unchanged)));
   }
 
-  private ListDelta delta(List<ImportChangeRow> changes, Set<String> inForce, int unchanged) {
+  /** Of a whole list it takes seconds: not for an event loop. */
+  private Uni<ListDelta> delta(List<ImportChangeRow> changes, Set<String> inForce, int unchanged) {
+    return vertx.executeBlocking(() -> read(changes, inForce, unchanged), false);
+  }
+
+  private ListDelta read(List<ImportChangeRow> changes, Set<String> inForce, int unchanged) {
     var added = new ArrayList<WrittenSubject>();
     var changed = new ArrayList<WrittenSubject>();
     var removed = new HashSet<String>();
@@ -147,14 +166,10 @@ class ImportChanges implements PanacheRepositoryBase<ImportChangeRow, UUID> {
     }
   }
 
-  private ImportChangeRow row(
+  private @Nullable String[] row(
       UUID importId, String subjectId, @Nullable String content, @Nullable String fingerprint) {
-    var row = new ImportChangeRow();
-    row.id = ids.generate();
-    row.importId = importId;
-    row.subjectId = subjectId;
-    row.content = content;
-    row.fingerprint = fingerprint;
-    return row;
+    return new @Nullable String[] {
+      ids.generate().toString(), importId.toString(), subjectId, content, fingerprint
+    };
   }
 }

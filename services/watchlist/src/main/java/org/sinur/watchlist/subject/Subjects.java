@@ -19,12 +19,27 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sinur.outbox.ManyRows;
 
 /** The subjects of the list, in all versions. */
 @ApplicationScoped
 public class Subjects implements PanacheRepositoryBase<SubjectRow, UUID> {
 
   private static final String IN_VERSION = "since <= ?2 and (until is null or until > ?2)";
+
+  private static final ManyRows BEGUN =
+      new ManyRows(
+          """
+          insert into subject_version
+            (id, subject_id, source, kind, reference, since, expires_on, fingerprint, content)
+          select cast(id as uuid), subject_id, source, kind, reference, cast(since as bigint),
+                 cast(expires_on as date), fingerprint, content
+          from unnest(cast(?1 as text[]), cast(?2 as text[]), cast(?3 as text[]),
+                      cast(?4 as text[]), cast(?5 as text[]), cast(?6 as text[]),
+                      cast(?7 as text[]), cast(?8 as text[]), cast(?9 as text[]))
+            as subject (id, subject_id, source, kind, reference, since, expires_on, fingerprint,
+                        content)
+          """);
 
   private final ObjectMapper json;
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
@@ -150,8 +165,7 @@ public class Subjects implements PanacheRepositoryBase<SubjectRow, UUID> {
 
   /** Puts these subjects in force with this version. */
   public Uni<Void> begin(Collection<WrittenSubject> subjects, long version) {
-    var rows = subjects.stream().map(s -> row(s, version)).toArray();
-    return getSession().flatMap(session -> session.persistAll(rows));
+    return BEGUN.write(subjects.stream().map(subject -> row(subject, version)).toList());
   }
 
   /**
@@ -177,19 +191,20 @@ public class Subjects implements PanacheRepositoryBase<SubjectRow, UUID> {
     }
   }
 
-  private SubjectRow row(WrittenSubject written, long version) {
+  private @Nullable String[] row(WrittenSubject written, long version) {
     var subject = written.subject();
-    var row = new SubjectRow();
-    row.id = ids.generate();
-    row.subjectId = subject.id();
-    row.source = subject.source();
-    row.kind = subject.kind();
-    row.reference = subject.reference();
-    row.since = version;
-    row.expiresOn = subject.mandate() == null ? null : subject.mandate().expiresOn();
-    row.fingerprint = written.fingerprint();
-    row.content = written.content();
-    return row;
+    var lastDay = subject.mandate() == null ? null : subject.mandate().expiresOn();
+    return new @Nullable String[] {
+      ids.generate().toString(),
+      subject.id(),
+      subject.source(),
+      subject.kind().name(),
+      subject.reference(),
+      Long.toString(version),
+      lastDay == null ? null : lastDay.toString(),
+      written.fingerprint(),
+      written.content()
+    };
   }
 
   private static Map<String, String> byId(List<Fingerprint> fingerprints) {
