@@ -6,6 +6,7 @@ import org.sinur.problem.ProblemType;
 public enum CrossingPointProblem implements ProblemType {
   UNKNOWN_POINT("unknown-crossing-point", 422, "There is no crossing point with this code"),
   POINT_CLOSED("crossing-point-closed", 409, "This crossing point is not open"),
+  CLOSED_BY_DECREE("closed-by-decree", 409, "This crossing point is closed by decree"),
   UNKNOWN_LANE("unknown-lane", 422, "This crossing point has no such lane"),
   IN_THE_FUTURE("crossing-in-the-future", 422, "A crossing cannot be recorded before it happens"),
   SCREENING_MISSING("screening-missing", 422, "Screen the traveller first"),
@@ -42,7 +43,28 @@ public enum CrossingPointProblem implements ProblemType {
   PROTECTION_CONCERN(
       "protection-concern", 409, "Refer to protection: the traveller must not be turned back now"),
   NOT_IN_THIS_STATE("not-in-this-state", 409, "This cannot be done as the refusal stands"),
-  NOT_FINAL("refusal-not-final", 409, "There is no form before the refusal is final");
+  NOT_FINAL("refusal-not-final", 409, "There is no form before the refusal is final"),
+  RECORD_DIFFERS("record-differs", 409, "Another record was kept under this id; it stays as it is"),
+  IMPOSSIBLE_PERIOD("impossible-period", 422, "What ends must end after it begins"),
+  TRAVELLERS_UNCLEAR(
+      "travellers-unclear", 422, "Name States if, and only if, their nationals are meant"),
+  CLOSURE_OF_NOTHING(
+      "closure-of-nothing", 422, "A closure names crossing points or an authority, one of the two"),
+  CLOSURE_ENDED("closure-ended", 409, "This closure has ended or was lifted already"),
+  LANE_STATE("lane-state", 409, "The lane cannot change so from how it stands"),
+  SHIFT_BEGUN("shift-begun", 409, "Another shift goes on at this crossing point; end it first"),
+  SHIFT_ENDED("shift-ended", 409, "This shift has ended; it stays as it is"),
+  HOURS_UNCLEAR("hours-unclear", 422, "A day has both a first and a last minute, or neither"),
+  SURGE_TOO_LONG("surge-too-long", 422, "A surge order is for a shorter time"),
+  SURGE_STATE("surge-state", 409, "This is not possible any more as the surge order stands"),
+  OWN_SURGE_ORDER("own-surge-order", 403, "Another person has to confirm this surge order"),
+  NO_SURGE_ORDER("no-surge-order", 409, "No such surge order is in force"),
+  NOT_IN_SURGE_ORDER(
+      "not-in-surge-order",
+      409,
+      "The surge order does not speak of this crossing point, direction or traveller"),
+  FIELD_NOT_WAIVED("field-not-waived", 422, "The surge order does not let this be left out"),
+  GROUP_WITHOUT_HEAD("group-without-head", 422, "A group has one head, who comes first");
 
   private final String slug;
   private final int status;

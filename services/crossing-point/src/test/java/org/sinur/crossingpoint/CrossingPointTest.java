@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -74,6 +75,29 @@ class CrossingPointTest {
   @TestFactory
   Stream<DynamicTest> everyEndpointForEveryDuty() throws IOException {
     var everybody = DutyMatrix.DUTIES.toArray(String[]::new);
+    var supervision =
+        new String[] {
+          Duty.SECOND_LINE_OFFICER, Duty.SHIFT_SUPERVISOR, Duty.HQ_ANALYST, Duty.AUDITOR
+        };
+    var atThePoint =
+        new String[] {
+          Duty.FIRST_LINE_OFFICER,
+          Duty.SECOND_LINE_OFFICER,
+          Duty.SHIFT_SUPERVISOR,
+          Duty.HQ_ANALYST,
+          Duty.AUDITOR,
+          Duty.ADMINISTRATOR
+        };
+    var knowSurges =
+        new String[] {
+          Duty.FIRST_LINE_OFFICER,
+          Duty.SECOND_LINE_OFFICER,
+          Duty.SHIFT_SUPERVISOR,
+          Duty.HQ_ANALYST,
+          Duty.PROTECTION_OFFICER,
+          Duty.AUDITOR,
+          Duty.ADMINISTRATOR
+        };
     return new DutyMatrix("IQIKH", Contract.operations(openapi))
         .allow("GET", "/crossing-points", everybody)
         .allow("GET", "/crossing-points/{code}", everybody)
@@ -155,6 +179,105 @@ class CrossingPointTest {
             Duty.FIRST_LINE_OFFICER,
             Duty.SECOND_LINE_OFFICER,
             Duty.SHIFT_SUPERVISOR)
+        .allow("GET", "/closures", everybody)
+        .allow("GET", "/closures/{id}", everybody)
+        .allow(
+            "PUT",
+            "/closures/{id}",
+            r -> r.body(AtThePoint.aClosure("2100-01-01T00:00:00Z", "IQIKH")),
+            Duty.ADMINISTRATOR)
+        .allow(
+            "PUT",
+            "/closures/{id}/lifting",
+            r -> r.body(AtThePoint.aDecree("56")),
+            Duty.ADMINISTRATOR)
+        .allow("GET", "/crossing-points/{code}/lanes", atThePoint)
+        .allow("GET", "/crossing-points/{code}/lanes/{lane}", atThePoint)
+        .allow("PUT", "/crossing-points/{code}/lanes/{lane}", Duty.SHIFT_SUPERVISOR)
+        .allow(
+            "PUT",
+            "/shifts/{id}",
+            r -> r.body(Map.of("crossingPoint", "IQIKH", "officers", List.of())),
+            Duty.SHIFT_SUPERVISOR)
+        .allow(
+            "PUT",
+            "/shifts/{id}/officers",
+            r -> r.body(Map.of("officers", List.of())),
+            Duty.SHIFT_SUPERVISOR)
+        .allow(
+            "PUT", "/shifts/{id}/end", r -> r.body(Map.of("handover", "")), Duty.SHIFT_SUPERVISOR)
+        .allow("GET", "/shifts", supervision)
+        .allow("GET", "/shifts/{id}", supervision)
+        .allow(
+            "PUT",
+            "/surge-orders/{id}",
+            r ->
+                r.body(AtThePoint.anOrder("2001-01-01T00:00:00Z", "2001-01-02T00:00:00Z", "IQIKH")),
+            Duty.SHIFT_SUPERVISOR,
+            Duty.ADMINISTRATOR)
+        .allow(
+            "PUT",
+            "/surge-orders/{id}/decision",
+            r -> r.body(Map.of("decision", "CONFIRMED", "note", "x")),
+            Duty.ADMINISTRATOR)
+        .allow(
+            "PUT",
+            "/surge-orders/{id}/revocation",
+            r -> r.body(Map.of("reason", "x")),
+            Duty.SHIFT_SUPERVISOR,
+            Duty.ADMINISTRATOR)
+        .allow("GET", "/surge-orders", knowSurges)
+        .allow("GET", "/surge-orders/{id}", knowSurges)
+        .allow(
+            "GET",
+            "/surge-orders/{id}/metering",
+            Duty.SHIFT_SUPERVISOR,
+            Duty.HQ_ANALYST,
+            Duty.AUDITOR)
+        .allow(
+            "GET",
+            "/surge-orders/{id}/deviations",
+            Duty.SHIFT_SUPERVISOR,
+            Duty.HQ_ANALYST,
+            Duty.AUDITOR)
+        .allow(
+            "PUT",
+            "/surge-registrations/{id}",
+            r ->
+                r.body(
+                    Map.of(
+                        "orderId",
+                        UUID.randomUUID(),
+                        "crossingPoint",
+                        "IQIKH",
+                        "lane",
+                        "4",
+                        "direction",
+                        "ENTRY",
+                        "occurredAt",
+                        "2001-01-01T00:00:00Z",
+                        "capture",
+                        "ONLINE",
+                        "persons",
+                        List.of(Map.of("name", "Noor", "relation", "HEAD")))),
+            Duty.FIRST_LINE_OFFICER,
+            Duty.SECOND_LINE_OFFICER,
+            Duty.SHIFT_SUPERVISOR)
+        .allow(
+            "PUT",
+            "/surge-registrations/{id}/persons/{position}",
+            Duty.FIRST_LINE_OFFICER,
+            Duty.SECOND_LINE_OFFICER,
+            Duty.SHIFT_SUPERVISOR)
+        .allow(
+            "GET",
+            "/surge-registrations/{id}",
+            Duty.FIRST_LINE_OFFICER,
+            Duty.SECOND_LINE_OFFICER,
+            Duty.SHIFT_SUPERVISOR,
+            Duty.HQ_ANALYST,
+            Duty.AUDITOR)
+        .allow("GET", "/surge-registrations", supervision)
         .tests();
   }
 

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.sinur.access.CurrentCaller;
 import org.sinur.crossingpoint.CrossingPointProblem;
+import org.sinur.crossingpoint.closure.Closure;
+import org.sinur.crossingpoint.closure.Closures;
+import org.sinur.crossingpoint.lane.Lanes;
+import org.sinur.crossingpoint.point.CrossingPoint;
 import org.sinur.crossingpoint.point.CrossingPoints;
 import org.sinur.crossingpoint.screening.KnownScreening;
 import org.sinur.crossingpoint.screening.KnownScreenings;
@@ -29,6 +34,8 @@ class CrossingDesk {
 
   private final Crossings crossings;
   private final CrossingPoints points;
+  private final Closures closures;
+  private final Lanes lanes;
   private final KnownScreenings screenings;
   private final Idempotency idempotency;
   private final Outbox outbox;
@@ -40,6 +47,8 @@ class CrossingDesk {
   CrossingDesk(
       Crossings crossings,
       CrossingPoints points,
+      Closures closures,
+      Lanes lanes,
       KnownScreenings screenings,
       Idempotency idempotency,
       Outbox outbox,
@@ -50,6 +59,8 @@ class CrossingDesk {
       @ConfigProperty(name = "crossing.clock-tolerance") Duration clockTolerance) {
     this.crossings = crossings;
     this.points = points;
+    this.closures = closures;
+    this.lanes = lanes;
     this.screenings = screenings;
     this.idempotency = idempotency;
     this.outbox = outbox;
@@ -66,7 +77,7 @@ class CrossingDesk {
     record Recorded(CrossingRow crossing, boolean replayed) implements Outcome {}
 
     /** It is not recorded. */
-    record Refused(CrossingPointProblem why) implements Outcome {}
+    record Refused(CrossingPointProblem why, @Nullable String detail) implements Outcome {}
   }
 
   /** Records a crossing, or journals that it was refused. */
@@ -74,7 +85,7 @@ class CrossingDesk {
     return decide(id, request)
         .call(
             outcome ->
-                outcome instanceof Outcome.Refused(var why)
+                outcome instanceof Outcome.Refused(var why, _)
                     ? journalRefusal(id, request, why)
                     : Uni.createFrom().voidItem());
   }
@@ -104,39 +115,51 @@ class CrossingDesk {
                   case Claim.Fresh() -> judge(id, request);
                   case Claim.Replayed(var first) ->
                       crossings.findById(first).map(row -> new Outcome.Recorded(row, true));
-                  case Claim.Reused() -> refuse(CrossingPointProblem.CROSSING_DIFFERS);
+                  case Claim.Reused() -> refuse(CrossingPointProblem.CROSSING_DIFFERS, null);
                 });
   }
 
   private Uni<Outcome> judge(UUID id, CrossingRequest request) {
-    return situation(id, request)
+    return screening(request.screeningId())
+        .flatMap(screening -> situation(id, request, screening, clock.instant()))
         .flatMap(
             situation ->
                 switch (policy.judge(situation)) {
-                  case CrossingPolicy.Verdict.Refuse(var why) -> refuse(why);
+                  case CrossingPolicy.Verdict.Refuse(var why, var detail) -> refuse(why, detail);
                   case CrossingPolicy.Verdict.Accept(var marks) ->
                       keep(CrossingRow.of(id, request, situation.now(), caller.get().id(), marks));
                 });
   }
 
-  private Uni<CrossingPolicy.Situation> situation(UUID id, CrossingRequest request) {
+  private Uni<CrossingPolicy.Situation> situation(
+      UUID id, CrossingRequest request, @Nullable KnownScreening screening, Instant now) {
     return points
         .byCode(request.crossingPoint())
         .flatMap(
             point ->
-                screening(request.screeningId())
+                usedBy(request.screeningId(), id)
                     .flatMap(
-                        screening ->
-                            usedBy(request.screeningId(), id)
-                                .map(
-                                    usedBy ->
-                                        new CrossingPolicy.Situation(
-                                            id,
-                                            request,
-                                            point,
-                                            screening,
-                                            usedBy,
-                                            clock.instant()))));
+                        usedBy ->
+                            closures(request, point)
+                                .flatMap(
+                                    closures ->
+                                        laneOpen(request)
+                                            .map(
+                                                laneOpen ->
+                                                    new CrossingPolicy.Situation(
+                                                        id, request, point, screening, usedBy,
+                                                        closures, laneOpen, now)))));
+  }
+
+  private Uni<Boolean> laneOpen(CrossingRequest request) {
+    return lanes.wasOpen(
+        request.crossingPoint().value(), request.lane(), request.direction(), request.occurredAt());
+  }
+
+  private Uni<List<Closure>> closures(CrossingRequest request, @Nullable CrossingPoint point) {
+    return point == null
+        ? Uni.createFrom().item(List.of())
+        : closures.of(request.crossingPoint().value(), point.authority(), request.occurredAt());
   }
 
   private Uni<@Nullable KnownScreening> screening(@Nullable UUID id) {
@@ -156,10 +179,10 @@ class CrossingDesk {
   }
 
   /** A refusal undoes the transaction, and with it the claim on the id. */
-  private static Uni<Outcome> refuse(CrossingPointProblem why) {
+  private static Uni<Outcome> refuse(CrossingPointProblem why, @Nullable String detail) {
     return Panache.currentTransaction()
         .invoke(Mutiny.Transaction::markForRollback)
-        .replaceWith(new Outcome.Refused(why));
+        .replaceWith(new Outcome.Refused(why, detail));
   }
 
   /** Judges again the crossings that were recorded before their screening was known. */
@@ -174,24 +197,8 @@ class CrossingDesk {
   }
 
   private Uni<Void> settle(CrossingRow row, KnownScreening screening) {
-    var request = row.request();
-    return points
-        .byCode(request.crossingPoint())
-        .flatMap(
-            point ->
-                crossings
-                    .otherWith(screening.id(), row.id)
-                    .invoke(
-                        usedBy ->
-                            row.mark(
-                                policy.settle(
-                                    new CrossingPolicy.Situation(
-                                        row.id,
-                                        request,
-                                        point,
-                                        screening,
-                                        usedBy,
-                                        row.recordedAt)))))
+    return situation(row.id, row.request(), screening, row.recordedAt)
+        .invoke(situation -> row.mark(policy.settle(situation)))
         .replaceWithVoid();
   }
 }

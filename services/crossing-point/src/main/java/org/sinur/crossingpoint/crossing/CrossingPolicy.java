@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sinur.crossingpoint.CrossingPointProblem;
+import org.sinur.crossingpoint.closure.Closure;
+import org.sinur.crossingpoint.closure.TravellerClass;
 import org.sinur.crossingpoint.point.CrossingPoint;
 import org.sinur.crossingpoint.point.PointStatus;
 import org.sinur.crossingpoint.screening.KnownScreening;
@@ -43,6 +45,8 @@ final class CrossingPolicy {
    * @param point the crossing point; null when there is none with the code
    * @param screening what is known of the screening; null when nothing is
    * @param usedBy another crossing recorded with the same screening; null when there is none
+   * @param closures the closures of the crossing point that held when it happened
+   * @param laneOpen whether its lane was open this way when it happened
    * @param now the time of recording
    */
   record Situation(
@@ -51,7 +55,22 @@ final class CrossingPolicy {
       @Nullable CrossingPoint point,
       @Nullable KnownScreening screening,
       @Nullable UUID usedBy,
+      List<Closure> closures,
+      boolean laneOpen,
       Instant now) {
+
+    /** The closure that forbids this crossing; empty when none does. */
+    Optional<Closure> closure() {
+      return closures.stream()
+          .filter(c -> c.isFor(request.direction(), request.traveller().nationality()))
+          .findFirst();
+    }
+
+    /** Whether somebody comes home, which nobody may be denied (ICCPR, article 12.4). */
+    boolean comesHome() {
+      return request.direction() == Direction.ENTRY
+          && TravellerClass.isNational(request.traveller().nationality());
+    }
 
     DocumentSeal seal() {
       var screeningId = request.screeningId();
@@ -68,16 +87,22 @@ final class CrossingPolicy {
     /** Record it, with these marks. */
     record Accept(Set<Mark> marks) implements Verdict {}
 
-    /** Do not record it. */
-    record Refuse(CrossingPointProblem why) implements Verdict {}
+    /** Do not record it; in the detail, what to tell whoever asks. */
+    record Refuse(CrossingPointProblem why, @Nullable String detail) implements Verdict {
+
+      Refuse(CrossingPointProblem why) {
+        this(why, null);
+      }
+    }
   }
 
   /** A rule that holds for this situation: what it marks, and what it refuses where it may. */
-  private record Finding(Mark mark, CrossingPointProblem problem) {}
+  private record Finding(Mark mark, CrossingPointProblem problem, @Nullable String detail) {}
 
   private final List<Function<Situation, Optional<Finding>>> rules =
       List.of(
           CrossingPolicy::closed,
+          CrossingPolicy::closedByDecree,
           CrossingPolicy::notScreened,
           CrossingPolicy::elsewhere,
           CrossingPolicy::anotherDocument,
@@ -86,6 +111,13 @@ final class CrossingPolicy {
           CrossingPolicy::referralOpen,
           CrossingPolicy::referralDenies,
           CrossingPolicy::refused);
+
+  /** Rules that mark and never refuse. */
+  private final List<Function<Situation, Optional<Mark>>> observations =
+      List.of(
+          CrossingPolicy::homeInSpiteOfADecree,
+          CrossingPolicy::outsideHours,
+          CrossingPolicy::laneClosed);
 
   /** Judges a crossing that is to be recorded. */
   Verdict judge(Situation situation) {
@@ -98,7 +130,7 @@ final class CrossingPolicy {
       var finding = rule.apply(situation);
       if (finding.isPresent()) {
         if (situation.request().capture() == Capture.ONLINE) {
-          return new Verdict.Refuse(finding.get().problem());
+          return new Verdict.Refuse(finding.get().problem(), finding.get().detail());
         }
         marks.add(finding.get().mark());
       }
@@ -106,6 +138,7 @@ final class CrossingPolicy {
     if (situation.request().screeningId() != null && situation.screening() == null) {
       marks.add(Mark.SCREENING_NOT_SEEN);
     }
+    observe(situation, marks);
     return new Verdict.Accept(marks);
   }
 
@@ -116,7 +149,12 @@ final class CrossingPolicy {
   Set<Mark> settle(Situation situation) {
     var marks = EnumSet.noneOf(Mark.class);
     rules.forEach(rule -> rule.apply(situation).map(Finding::mark).ifPresent(marks::add));
+    observe(situation, marks);
     return marks;
+  }
+
+  private void observe(Situation situation, Set<Mark> marks) {
+    observations.forEach(rule -> rule.apply(situation).ifPresent(marks::add));
   }
 
   /** What cannot be true however it was captured. */
@@ -137,6 +175,28 @@ final class CrossingPolicy {
         s.point() != null && s.point().status() != PointStatus.OPEN,
         Mark.POINT_CLOSED,
         CrossingPointProblem.POINT_CLOSED);
+  }
+
+  private static Optional<Finding> closedByDecree(Situation s) {
+    return s.closure()
+        .filter(_ -> !s.comesHome())
+        .map(c -> new Finding(Mark.POINT_CLOSED, CrossingPointProblem.CLOSED_BY_DECREE, c.told()));
+  }
+
+  private static Optional<Mark> homeInSpiteOfADecree(Situation s) {
+    return s.closure().filter(_ -> s.comesHome()).map(_ -> Mark.POINT_CLOSED);
+  }
+
+  /** Somebody stands at the booth and works: that it is late is for a person to look at. */
+  private static Optional<Mark> outsideHours(Situation s) {
+    return Optional.ofNullable(s.point())
+        .map(CrossingPoint::hours)
+        .filter(hours -> !hours.include(s.request().occurredAt()))
+        .map(_ -> Mark.OUTSIDE_HOURS);
+  }
+
+  private static Optional<Mark> laneClosed(Situation s) {
+    return s.laneOpen() ? Optional.empty() : Optional.of(Mark.LANE_CLOSED);
   }
 
   private static Optional<Finding> notScreened(Situation s) {
@@ -200,6 +260,6 @@ final class CrossingPolicy {
   }
 
   private static Optional<Finding> when(boolean holds, Mark mark, CrossingPointProblem problem) {
-    return holds ? Optional.of(new Finding(mark, problem)) : Optional.empty();
+    return holds ? Optional.of(new Finding(mark, problem, null)) : Optional.empty();
   }
 }

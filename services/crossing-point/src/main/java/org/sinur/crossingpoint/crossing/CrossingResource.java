@@ -72,8 +72,8 @@ class CrossingResource {
                       RestResponse.status(
                           replayed ? RestResponse.Status.OK : RestResponse.Status.CREATED,
                           CrossingView.of(row));
-                  case CrossingDesk.Outcome.Refused(var why) ->
-                      throw ProblemException.of(why, null);
+                  case CrossingDesk.Outcome.Refused(var why, var detail) ->
+                      throw ProblemException.of(why, detail);
                 });
   }
 

@@ -20,6 +20,10 @@ public enum Mark {
   REFERRAL_DENIES,
   /** A refusal of entry had been proposed, or was final. */
   ENTRY_REFUSED,
-  /** The crossing point was not open. */
-  POINT_CLOSED
+  /** The crossing point was not open, or closed to such a traveller by decree. */
+  POINT_CLOSED,
+  /** It happened outside the opening hours of the crossing point. */
+  OUTSIDE_HOURS,
+  /** The lane was not open, or not this way. */
+  LANE_CLOSED
 }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param opposite the crossing point on the other side, for land crossings
  * @param position where it is, if known
  * @param lanes how many lanes it has; they are counted from 1
+ * @param hours when it takes travellers; null where nobody has said so
+ * @param capacity how many it is made for; null where that is not known
  */
 public record CrossingPoint(
     @NotNull PointKind kind,
@@ -31,7 +33,9 @@ public record CrossingPoint(
     @NotNull @Valid Names names,
     @Valid @Nullable Opposite opposite,
     @Valid @Nullable Position position,
-    @Min(1) @Max(200) int lanes) {
+    @Min(1) @Max(200) int lanes,
+    @Valid @Nullable OpeningHours hours,
+    @Valid @Nullable Capacity capacity) {
 
   /** A name in English, Arabic and Sorani. */
   public record Names(

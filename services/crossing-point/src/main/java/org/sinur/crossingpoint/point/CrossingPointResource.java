@@ -21,9 +21,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.sinur.access.Duty;
 import org.sinur.access.PlaceCode;
+import org.sinur.crossingpoint.CrossingPointProblem;
 import org.sinur.journal.Journal;
 import org.sinur.journal.JournalAction;
 import org.sinur.problem.EntityTag;
+import org.sinur.problem.ProblemException;
 
 /** The crossing points: known to everybody with a duty, kept by administrators. */
 @Path("crossing-points")
@@ -90,6 +92,9 @@ class CrossingPointResource {
       @PathParam("code") PlaceCode code,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid CrossingPoint body) {
+    if (body.hours() != null && !body.hours().clear()) {
+      throw ProblemException.of(CrossingPointProblem.HOURS_UNCLEAR, null);
+    }
     return points
         .findById(code.value())
         .flatMap(

@@ -2,8 +2,12 @@ package org.sinur.crossingpoint.crossing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -16,10 +20,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sinur.access.PlaceCode;
 import org.sinur.crossingpoint.CrossingPointProblem;
+import org.sinur.crossingpoint.closure.Closure;
+import org.sinur.crossingpoint.closure.Decree;
+import org.sinur.crossingpoint.closure.TravellerClass;
 import org.sinur.crossingpoint.crossing.CrossingPolicy.Situation;
 import org.sinur.crossingpoint.crossing.CrossingPolicy.Verdict;
 import org.sinur.crossingpoint.point.Authority;
 import org.sinur.crossingpoint.point.CrossingPoint;
+import org.sinur.crossingpoint.point.OpeningHours;
 import org.sinur.crossingpoint.point.PointKind;
 import org.sinur.crossingpoint.point.PointStatus;
 import org.sinur.crossingpoint.screening.Advice;
@@ -88,7 +96,14 @@ class CrossingPolicyTest {
         rule(
             s ->
                 new Situation(
-                    s.id(), s.request(), s.point(), s.screening(), UUID.randomUUID(), s.now()),
+                    s.id(),
+                    s.request(),
+                    s.point(),
+                    s.screening(),
+                    UUID.randomUUID(),
+                    s.closures(),
+                    s.laneOpen(),
+                    s.now()),
             CrossingPointProblem.SCREENING_USED,
             Mark.SCREENING_USED),
         rule(
@@ -118,6 +133,90 @@ class CrossingPolicyTest {
             s -> screening(s, refused(RefusalStanding.FINAL)),
             CrossingPointProblem.ENTRY_REFUSED,
             Mark.ENTRY_REFUSED));
+  }
+
+  @Test
+  void aForeignerIsRefusedByAClosureAndToldByWhichDecree() {
+    assertThat(policy.judge(of("IRN", Direction.ENTRY, aClosure())))
+        .isEqualTo(
+            new Verdict.Refuse(
+                CrossingPointProblem.CLOSED_BY_DECREE,
+                "Closed for nationals of Iraq and foreigners (ENTRY, EXIT) until it is lifted:"
+                    + " Council of Ministers, no. 55 of 2020-03-07"));
+    assertThat(policy.judge(of("IRQ", Direction.EXIT, aClosure())))
+        .isInstanceOf(Verdict.Refuse.class);
+  }
+
+  @Test
+  void whatHasHappenedInSpiteOfAClosureIsRecordedAndMarked() {
+    assertThat(policy.judge(captured(of("IRN", Direction.ENTRY, aClosure()), Capture.OFFLINE)))
+        .isEqualTo(new Verdict.Accept(Set.of(Mark.POINT_CLOSED)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Capture.class)
+  void noClosureEverRefusesANationalsEntry(Capture capture) {
+    var home = captured(of("IRQ", Direction.ENTRY, aClosure()), capture);
+    assertThat(policy.judge(home)).isEqualTo(new Verdict.Accept(Set.of(Mark.POINT_CLOSED)));
+    assertThat(policy.settle(home)).containsExactly(Mark.POINT_CLOSED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Capture.class)
+  void outsideTheHoursAndInALaneThatIsNotOpenItIsRecordedAndMarked(Capture capture) {
+    // 11:00 by the clocks of Iraq, a Sunday
+    var hours =
+        new OpeningHours(
+            List.of(
+                new OpeningHours.Weekly(DayOfWeek.SUNDAY, LocalTime.of(6, 0), LocalTime.of(11, 0))),
+            List.of());
+    var late = point(aSituation(), aPoint(PointStatus.OPEN, hours));
+    assertThat(policy.judge(captured(late, capture)))
+        .isEqualTo(new Verdict.Accept(Set.of(Mark.OUTSIDE_HOURS)));
+    var s = captured(aSituation(), capture);
+    assertThat(
+            policy.judge(
+                new Situation(
+                    s.id(),
+                    s.request(),
+                    s.point(),
+                    s.screening(),
+                    s.usedBy(),
+                    s.closures(),
+                    false,
+                    s.now())))
+        .isEqualTo(new Verdict.Accept(Set.of(Mark.LANE_CLOSED)));
+  }
+
+  private static Closure aClosure() {
+    return new Closure(
+        UUID.fromString("019aa000-0000-7000-8000-000000000003"),
+        Set.of("IQIKH"),
+        null,
+        Set.of(Direction.ENTRY, Direction.EXIT),
+        Set.of(TravellerClass.NATIONALS, TravellerClass.FOREIGNERS),
+        Set.of(),
+        NOW.minusSeconds(1),
+        null,
+        null,
+        new Decree("Council of Ministers", "55", LocalDate.of(2020, 3, 7), "All are closed."));
+  }
+
+  private static Situation of(String nationality, Direction direction, Closure closure) {
+    var s = aSituation();
+    var r = s.request();
+    var request =
+        new CrossingRequest(
+            r.crossingPoint(),
+            r.lane(),
+            direction,
+            r.occurredAt(),
+            r.capture(),
+            r.screeningId(),
+            new CrossingRequest.Traveller("ALJABIRI", "NOOR AHMED", "1990-03-15", "F", nationality),
+            r.document());
+    return new Situation(
+        s.id(), request, s.point(), s.screening(), s.usedBy(), List.of(closure), true, s.now());
   }
 
   @ParameterizedTest
@@ -164,6 +263,8 @@ class CrossingPolicyTest {
         aPoint(PointStatus.OPEN),
         aScreening("IQIKH", "A1234567", NOW, ReferralState.NONE),
         null,
+        List.of(),
+        true,
         NOW);
   }
 
@@ -172,28 +273,42 @@ class CrossingPolicyTest {
   }
 
   private static Situation point(Situation s, @Nullable CrossingPoint point) {
-    return new Situation(s.id(), s.request(), point, s.screening(), s.usedBy(), s.now());
+    return new Situation(
+        s.id(), s.request(), point, s.screening(), s.usedBy(), s.closures(), s.laneOpen(), s.now());
   }
 
   private static Situation screening(Situation s, @Nullable KnownScreening screening) {
-    return new Situation(s.id(), s.request(), s.point(), screening, s.usedBy(), s.now());
+    return new Situation(
+        s.id(), s.request(), s.point(), screening, s.usedBy(), s.closures(), s.laneOpen(), s.now());
   }
 
   private static Situation request(Situation s, String lane, Instant occurredAt) {
     var request = aRequest(lane, occurredAt, s.request().capture(), s.request().screeningId());
-    return new Situation(s.id(), request, s.point(), s.screening(), s.usedBy(), s.now());
+    return new Situation(
+        s.id(), request, s.point(), s.screening(), s.usedBy(), s.closures(), s.laneOpen(), s.now());
   }
 
   private static Situation captured(Situation s, Capture capture) {
+    var r = s.request();
     var request =
-        aRequest(s.request().lane(), s.request().occurredAt(), capture, s.request().screeningId());
-    return new Situation(s.id(), request, s.point(), s.screening(), s.usedBy(), s.now());
+        new CrossingRequest(
+            r.crossingPoint(),
+            r.lane(),
+            r.direction(),
+            r.occurredAt(),
+            capture,
+            r.screeningId(),
+            r.traveller(),
+            r.document());
+    return new Situation(
+        s.id(), request, s.point(), s.screening(), s.usedBy(), s.closures(), s.laneOpen(), s.now());
   }
 
   private static Situation withoutScreening(Situation s) {
     var request =
         aRequest(s.request().lane(), s.request().occurredAt(), s.request().capture(), null);
-    return new Situation(s.id(), request, s.point(), s.screening(), s.usedBy(), s.now());
+    return new Situation(
+        s.id(), request, s.point(), s.screening(), s.usedBy(), s.closures(), s.laneOpen(), s.now());
   }
 
   private static CrossingRequest aRequest(
@@ -210,6 +325,10 @@ class CrossingPolicyTest {
   }
 
   private static CrossingPoint aPoint(PointStatus status) {
+    return aPoint(status, null);
+  }
+
+  private static CrossingPoint aPoint(PointStatus status, @Nullable OpeningHours hours) {
     return new CrossingPoint(
         PointKind.LAND,
         Authority.KRG,
@@ -218,7 +337,9 @@ class CrossingPolicyTest {
         new CrossingPoint.Names("Ibrahim Khalil", "إبراهيم الخليل", "ئیبراهیم خەلیل"),
         null,
         null,
-        12);
+        12,
+        hours,
+        null);
   }
 
   private static KnownScreening refused(RefusalStanding refusal) {

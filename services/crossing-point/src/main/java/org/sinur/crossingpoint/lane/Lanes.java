@@ -1,0 +1,64 @@
+package org.sinur.crossingpoint.lane;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sinur.crossingpoint.crossing.Direction;
+
+/** The changes of all lanes. */
+@ApplicationScoped
+public class Lanes implements PanacheRepositoryBase<LaneChangeRow, UUID> {
+
+  /**
+   * Whether a lane was open this way at a moment. While nobody has managed any lane of a crossing
+   * point, all of them count as open; from then on, only those that were opened.
+   */
+  public Uni<Boolean> wasOpen(
+      String crossingPoint, String lane, Direction direction, Instant moment) {
+    return getSession()
+        .flatMap(
+            session ->
+                session
+                    .createNativeQuery(
+                        """
+                        select coalesce(
+                          (select state = 'OPEN' and coalesce(direction, :direction) = :direction
+                           from lane_change
+                           where crossing_point = :place and lane = :lane and changed_at <= :moment
+                           order by version desc limit 1),
+                          not exists (select 1 from lane_change
+                                      where crossing_point = :place and changed_at <= :moment))
+                        """,
+                        Boolean.class)
+                    .setParameter("direction", direction.name())
+                    .setParameter("place", crossingPoint)
+                    .setParameter("lane", lane)
+                    .setParameter("moment", moment)
+                    .getSingleResult());
+  }
+
+  /** The latest change of each lane of a crossing point that was ever managed. */
+  Uni<List<LaneChangeRow>> latest(String crossingPoint) {
+    return list(
+        "from LaneChangeRow l where l.crossingPoint = ?1 and l.version ="
+            + " (select max(c.version) from LaneChangeRow c"
+            + " where c.crossingPoint = l.crossingPoint and c.lane = l.lane)",
+        crossingPoint);
+  }
+
+  /** All changes of a lane, the latest first. */
+  Uni<List<LaneChangeRow>> of(String crossingPoint, String lane) {
+    return list("crossingPoint = ?1 and lane = ?2 order by version desc", crossingPoint, lane);
+  }
+
+  /** The latest change of a lane; null while nobody has managed it. */
+  Uni<@Nullable LaneChangeRow> latest(String crossingPoint, String lane) {
+    return find("crossingPoint = ?1 and lane = ?2 order by version desc", crossingPoint, lane)
+        .firstResult()
+        .map(row -> row);
+  }
+}
