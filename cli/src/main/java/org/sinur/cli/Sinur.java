@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.sinur.cli.alert.AlertCommand;
 import org.sinur.cli.bench.BenchCommand;
+import org.sinur.cli.closure.ClosureCommand;
 import org.sinur.cli.entry.EntryCommand;
 import org.sinur.cli.evaluate.EvaluateCommand;
 import org.sinur.cli.importing.ImportCommand;
@@ -17,6 +18,7 @@ import org.sinur.cli.stack.DownCommand;
 import org.sinur.cli.stack.LogsCommand;
 import org.sinur.cli.stack.StatusCommand;
 import org.sinur.cli.stack.UpCommand;
+import org.sinur.cli.surge.SurgeCommand;
 import org.sinur.cli.threshold.ThresholdCommand;
 import org.sinur.infrastructure.InfrastructureException;
 import picocli.CommandLine;
@@ -40,6 +42,8 @@ import picocli.CommandLine.Command;
       RefusalCommand.class,
       AlertCommand.class,
       EntryCommand.class,
+      ClosureCommand.class,
+      SurgeCommand.class,
       RedressCommand.class,
       ThresholdCommand.class,
       EvaluateCommand.class,

@@ -57,6 +57,16 @@ class SinurTest {
   }
 
   @Test
+  void aClosureAndASurgeOrderNeedTheActTheyAreMadeBy() {
+    assertThat(sinur("closure", "record", "--crossing-point", "IQZUR")).isEqualTo(2);
+    assertThat(err.toString()).contains("--issuer", "--number", "--direction", "--from");
+    assertThat(sinur("surge", "propose", "--crossing-point", "IQZUR")).isEqualTo(2);
+    assertThat(err.toString()).contains("--until", "--issuer");
+    assertThat(sinur("surge", "confirm", "nonsense", "--note", "x")).isEqualTo(2);
+    assertThat(err.toString()).contains("'nonsense' is not an id");
+  }
+
+  @Test
   void aMissingOptionIsNamed() {
     assertThat(sinur("screen")).isEqualTo(2);
     assertThat(err.toString()).contains("--mrz");

@@ -2,7 +2,7 @@ package org.sinur.cli.gateway;
 
 /** The clients of the demo that do without a person what a person does elsewhere. */
 public enum DemoClient {
-  /** Imports lists and proposes, and makes crossing points known. */
+  /** Imports lists and proposes, and makes crossing points and closures known. */
   EDITOR("demo-importer"),
   /** Decides on what waits for another person. */
   APPROVER("demo-approver"),

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -28,6 +29,8 @@ public final class PointsFile {
           .setCommentMarker('#')
           .setTrim(true)
           .get();
+
+  private static final List<String> UNSAID = List.of("hours", "capacity");
 
   private final Path path;
 
@@ -57,13 +60,30 @@ public final class PointsFile {
       if (before == null) {
         gateway.send("PUT", address, point.getValue(), Map.of()).orFail();
         added++;
-      } else if (!before.equals(plain(point.getValue()))) {
-        var tag = gateway.get(address).orFail().entityTag().orElseThrow();
-        gateway.send("PUT", address, point.getValue(), Map.of("If-Match", tag)).orFail();
+      } else if (!before.equals(plain(keeping(before, point.getValue())))) {
+        var read = gateway.get(address).orFail();
+        gateway
+            .send(
+                "PUT",
+                address,
+                keeping(read.body(), point.getValue()),
+                Map.of("If-Match", read.entityTag().orElseThrow()))
+            .orFail();
         changed++;
       }
     }
     return new Report(added, changed, points.size() - added - changed);
+  }
+
+  /** With what a file cannot say and somebody has said otherwise. */
+  static JsonNode keeping(JsonNode before, JsonNode point) {
+    var kept = (ObjectNode) point.deepCopy();
+    for (var field : UNSAID) {
+      if (before.has(field)) {
+        kept.set(field, before.get(field));
+      }
+    }
+    return kept;
   }
 
   private static Map<String, JsonNode> known(Gateway gateway) {

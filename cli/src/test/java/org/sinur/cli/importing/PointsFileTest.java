@@ -3,6 +3,7 @@ package org.sinur.cli.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +39,17 @@ class PointsFileTest {
                 .asDouble())
         .isBetween(37.1, 37.2);
     assertThat(points.getOrDefault("IQSRZ", MissingNode.getInstance()).has("position")).isFalse();
+  }
+
+  @Test
+  void whatAFileCannotSayStaysAsItIs() throws IOException {
+    var json = new ObjectMapper();
+    var known =
+        json.readTree("{\"lanes\":4,\"capacity\":{\"perHour\":600},\"hours\":{\"weekly\":[]}}");
+    assertThat(PointsFile.keeping(known, json.readTree("{\"lanes\":6}")))
+        .isEqualTo(
+            json.readTree(
+                "{\"lanes\":6,\"hours\":{\"weekly\":[]},\"capacity\":{\"perHour\":600}}"));
   }
 
   @Test

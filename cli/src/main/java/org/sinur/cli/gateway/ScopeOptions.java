@@ -1,0 +1,45 @@
+package org.sinur.cli.gateway;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/** Which ways, whom and since when an act speaks of, as options; the service checks it. */
+public final class ScopeOptions {
+
+  @Option(
+      names = "--direction",
+      required = true,
+      paramLabel = "entry|exit",
+      description = "Which way; twice for both.")
+  private List<String> directions = List.of();
+
+  @Option(
+      names = "--travellers",
+      required = true,
+      paramLabel = "CLASS",
+      description = "nationals, foreigners or nationalities; may be given several times.")
+  private List<String> travellers = List.of();
+
+  @Option(
+      names = "--nationality",
+      paramLabel = "CODE",
+      description = "Such as IRN, with --travellers nationalities.")
+  private List<String> nationalities = List.of();
+
+  @Option(
+      names = "--from",
+      required = true,
+      paramLabel = "TIME",
+      description = "The first moment, 2026-11-22T06:00:00Z.")
+  private String from = "";
+
+  /** Says it in a request. */
+  public void say(ObjectNode request) {
+    directions.forEach(d -> request.withArray("directions").add(d.toUpperCase(Locale.ROOT)));
+    travellers.forEach(t -> request.withArray("travellers").add(t.toUpperCase(Locale.ROOT)));
+    nationalities.forEach(n -> request.withArray("nationalities").add(n));
+    request.put("from", from);
+  }
+}
