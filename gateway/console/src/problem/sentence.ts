@@ -66,6 +66,7 @@ const SENTENCES: Record<string, Key> = {
   'urn:problem:crossing-point:field-not-waived': 'problem.field-not-waived',
   'urn:problem:crossing-point:group-without-head': 'problem.group-without-head',
   'urn:problem:crossing-point:unknown-lane': 'problem.unknown-lane',
+  'urn:problem:crossing-point:means-impossible': 'problem.means-impossible',
   'urn:problem:crossing-point:crossing-in-the-future': 'problem.crossing-in-the-future',
   'urn:problem:crossing-point:screening-missing': 'problem.screening-missing',
   'urn:problem:crossing-point:screening-of-another-point': 'problem.screening-of-another-point',

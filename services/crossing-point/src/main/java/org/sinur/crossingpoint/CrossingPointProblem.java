@@ -8,6 +8,8 @@ public enum CrossingPointProblem implements ProblemType {
   POINT_CLOSED("crossing-point-closed", 409, "This crossing point is not open"),
   CLOSED_BY_DECREE("closed-by-decree", 409, "This crossing point is closed by decree"),
   UNKNOWN_LANE("unknown-lane", 422, "This crossing point has no such lane"),
+  MEANS_IMPOSSIBLE(
+      "means-impossible", 422, "Nobody comes to this kind of crossing point by that means"),
   IN_THE_FUTURE("crossing-in-the-future", 422, "A crossing cannot be recorded before it happens"),
   SCREENING_MISSING("screening-missing", 422, "Screen the traveller first"),
   SCREENING_ELSEWHERE(

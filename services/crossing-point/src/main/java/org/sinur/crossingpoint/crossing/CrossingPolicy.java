@@ -13,6 +13,7 @@ import org.sinur.crossingpoint.CrossingPointProblem;
 import org.sinur.crossingpoint.closure.Closure;
 import org.sinur.crossingpoint.closure.TravellerClass;
 import org.sinur.crossingpoint.point.CrossingPoint;
+import org.sinur.crossingpoint.point.PointKind;
 import org.sinur.crossingpoint.point.PointStatus;
 import org.sinur.crossingpoint.screening.KnownScreening;
 import org.sinur.crossingpoint.screening.ReferralState;
@@ -165,9 +166,24 @@ final class CrossingPolicy {
     if (Integer.parseInt(s.request().lane()) > s.point().lanes()) {
       return Optional.of(CrossingPointProblem.UNKNOWN_LANE);
     }
+    if (!reaches(s.request(), s.point().kind())) {
+      return Optional.of(CrossingPointProblem.MEANS_IMPOSSIBLE);
+    }
     return s.request().occurredAt().isAfter(s.now().plus(clockTolerance))
         ? Optional.of(CrossingPointProblem.IN_THE_FUTURE)
         : Optional.empty();
+  }
+
+  /** Whether a traveller can come to such a point by the means that are named. */
+  private static boolean reaches(CrossingRequest request, PointKind kind) {
+    var conveyance = request.conveyance();
+    var byRoad = request.vehicle() == null || kind != PointKind.AIR;
+    return byRoad
+        && (conveyance == null
+            || switch (conveyance.kind()) {
+              case FLIGHT -> kind == PointKind.AIR;
+              case VESSEL -> kind == PointKind.SEA;
+            });
   }
 
   private static Optional<Finding> closed(Situation s) {

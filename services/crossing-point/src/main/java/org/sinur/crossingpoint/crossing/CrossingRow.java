@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -77,31 +78,86 @@ class CrossingRow {
   @Column(updatable = false)
   String dateOfExpiry;
 
+  @Column(updatable = false)
+  @Enumerated(EnumType.STRING)
+  @Nullable PermitKind permitKind;
+
+  @Column(updatable = false)
+  @Nullable String permitNumber;
+
+  @Column(updatable = false)
+  @Nullable LocalDate permitValidUntil;
+
+  @Column(updatable = false)
+  @Nullable Integer permitDays;
+
+  @Column(updatable = false)
+  @Enumerated(EnumType.STRING)
+  @Nullable Purpose purpose;
+
+  @Column(updatable = false)
+  @Nullable String vehiclePlate;
+
+  @Column(updatable = false)
+  @Nullable String vehicleState;
+
+  @Column(updatable = false)
+  @Enumerated(EnumType.STRING)
+  Vehicle.@Nullable Kind vehicleKind;
+
+  @Column(updatable = false)
+  @Enumerated(EnumType.STRING)
+  Conveyance.@Nullable Kind conveyanceKind;
+
+  @Column(updatable = false)
+  @Nullable String conveyanceDesignator;
+
+  @Column(name = "travel_group", updatable = false)
+  @Nullable UUID group;
+
   String[] marks;
 
   static CrossingRow of(
       UUID id, CrossingRequest request, Instant recordedAt, String recordedBy, Set<Mark> marks) {
     var row = new CrossingRow();
     row.id = id;
-    row.crossingPoint = request.crossingPoint().value();
-    row.lane = request.lane();
-    row.direction = request.direction();
-    row.capture = request.capture();
-    row.screeningId = request.screeningId();
-    row.occurredAt = request.occurredAt();
     row.recordedAt = recordedAt;
     row.recordedBy = recordedBy;
-    row.primaryIdentifier = request.traveller().primaryIdentifier();
-    row.secondaryIdentifier = request.traveller().secondaryIdentifier();
-    row.dateOfBirth = request.traveller().dateOfBirth();
-    row.sex = request.traveller().sex();
-    row.nationality = request.traveller().nationality();
-    row.documentType = request.document().documentType();
-    row.documentNumber = request.document().number();
-    row.issuingState = request.document().issuingState();
-    row.dateOfExpiry = request.document().dateOfExpiry();
+    row.say(request);
     row.mark(marks);
     return row;
+  }
+
+  private void say(CrossingRequest request) {
+    crossingPoint = request.crossingPoint().value();
+    lane = request.lane();
+    direction = request.direction();
+    capture = request.capture();
+    screeningId = request.screeningId();
+    occurredAt = request.occurredAt();
+    primaryIdentifier = request.traveller().primaryIdentifier();
+    secondaryIdentifier = request.traveller().secondaryIdentifier();
+    dateOfBirth = request.traveller().dateOfBirth();
+    sex = request.traveller().sex();
+    nationality = request.traveller().nationality();
+    documentType = request.document().documentType();
+    documentNumber = request.document().number();
+    issuingState = request.document().issuingState();
+    dateOfExpiry = request.document().dateOfExpiry();
+      var permit = request.permit();
+    permitKind = permit == null ? null : permit.kind();
+    permitNumber = permit == null ? null : permit.number();
+    permitValidUntil = permit == null ? null : permit.validUntil();
+    permitDays = permit == null ? null : permit.days();
+    purpose = request.purpose();
+    var vehicle = request.vehicle();
+    vehiclePlate = vehicle == null ? null : vehicle.plate();
+    vehicleState = vehicle == null ? null : vehicle.state();
+    vehicleKind = vehicle == null ? null : vehicle.kind();
+    var conveyance = request.conveyance();
+    conveyanceKind = conveyance == null ? null : conveyance.kind();
+    conveyanceDesignator = conveyance == null ? null : conveyance.designator();
+    group = request.group();
   }
 
   /** What was recorded, as it was asked. */
@@ -115,7 +171,18 @@ class CrossingRow {
         screeningId,
         new CrossingRequest.Traveller(
             primaryIdentifier, secondaryIdentifier, dateOfBirth, sex, nationality),
-        new CrossingRequest.Document(documentType, documentNumber, issuingState, dateOfExpiry));
+        new CrossingRequest.Document(documentType, documentNumber, issuingState, dateOfExpiry),
+        permitKind == null
+            ? null
+            : new Permit(permitKind, permitNumber, permitValidUntil, permitDays),
+        purpose,
+        vehiclePlate == null || vehicleState == null || vehicleKind == null
+            ? null
+            : new Vehicle(vehiclePlate, vehicleState, vehicleKind),
+        conveyanceKind == null || conveyanceDesignator == null
+            ? null
+            : new Conveyance(conveyanceKind, conveyanceDesignator),
+        group);
   }
 
   Set<Mark> marks() {

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.sinur.access.Mask;
 
 /**
  * A crossing as it is shown.
@@ -21,6 +20,11 @@ import org.sinur.access.Mask;
  * @param marks what a person should look at
  * @param traveller who
  * @param document with what
+ * @param permit by what leave
+ * @param purpose what the journey was for
+ * @param vehicle the road vehicle
+ * @param conveyance the aircraft or ship
+ * @param group whom the traveller crossed with
  * @param masked whether personal data are masked
  */
 @Schema(name = "Crossing")
@@ -36,6 +40,11 @@ record CrossingView(
     Set<Mark> marks,
     CrossingRequest.Traveller traveller,
     CrossingRequest.Document document,
+    @Nullable Permit permit,
+    @Nullable Purpose purpose,
+    @Nullable Vehicle vehicle,
+    @Nullable Conveyance conveyance,
+    @Nullable UUID group,
     boolean masked) {
 
   static CrossingView of(CrossingRow row) {
@@ -52,6 +61,11 @@ record CrossingView(
         row.marks(),
         request.traveller(),
         request.document(),
+        request.permit(),
+        request.purpose(),
+        request.vehicle(),
+        request.conveyance(),
+        request.group(),
         false);
   }
 
@@ -66,17 +80,13 @@ record CrossingView(
         capture,
         screeningId,
         marks,
-        new CrossingRequest.Traveller(
-            Mask.name(traveller.primaryIdentifier()),
-            Mask.name(traveller.secondaryIdentifier()),
-            Mask.date(traveller.dateOfBirth()),
-            traveller.sex(),
-            traveller.nationality()),
-        new CrossingRequest.Document(
-            document.documentType(),
-            Mask.number(document.number()),
-            document.issuingState(),
-            document.dateOfExpiry()),
+        traveller.masking(),
+        document.masking(),
+        permit == null ? null : permit.masking(),
+        purpose,
+        vehicle == null ? null : vehicle.masking(),
+        conveyance,
+        group,
         true);
   }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sinur.access.PlaceCode;
@@ -245,6 +246,27 @@ class CrossingPolicyTest {
         .isEqualTo(new Verdict.Refuse(CrossingPointProblem.IN_THE_FUTURE));
   }
 
+  @ParameterizedTest(name = "a {1} at a point of kind {0}: {2}")
+  @CsvSource({
+    "LAND, VEHICLE, true",
+    "SEA,  VEHICLE, true",
+    "AIR,  VEHICLE, false",
+    "LAND, FLIGHT,  false",
+    "SEA,  FLIGHT,  false",
+    "AIR,  FLIGHT,  true",
+    "LAND, VESSEL,  false",
+    "SEA,  VESSEL,  true",
+    "AIR,  VESSEL,  false"
+  })
+  void nobodyComesByMeansThatCannotReachThePoint(PointKind kind, String means, boolean possible) {
+    var verdict = policy.judge(by(point(aSituation(), aPoint(kind, PointStatus.OPEN)), means));
+    assertThat(verdict)
+        .isEqualTo(
+            possible
+                ? new Verdict.Accept(Set.of())
+                : new Verdict.Refuse(CrossingPointProblem.MEANS_IMPOSSIBLE));
+  }
+
   @Test
   void aBoothsClockMayRunALittleAhead() {
     assertThat(policy.judge(request(aSituation(), "4", NOW.plus(Duration.ofMinutes(4)))))
@@ -304,6 +326,29 @@ class CrossingPolicyTest {
         s.id(), request, s.point(), s.screening(), s.usedBy(), s.closures(), s.laneOpen(), s.now());
   }
 
+  private static Situation by(Situation s, String means) {
+    var asked = s.request();
+    var request =
+        new CrossingRequest(
+            asked.crossingPoint(),
+            asked.lane(),
+            asked.direction(),
+            asked.occurredAt(),
+            asked.capture(),
+            asked.screeningId(),
+            asked.traveller(),
+            asked.document(),
+            null,
+            null,
+            means.equals("VEHICLE") ? new Vehicle("21 A 12345", "IRQ", Vehicle.Kind.CAR) : null,
+            means.equals("VEHICLE")
+                ? null
+                : new Conveyance(Conveyance.Kind.valueOf(means), "IA123"),
+            null);
+    return new Situation(
+        s.id(), request, s.point(), s.screening(), s.usedBy(), s.closures(), s.laneOpen(), s.now());
+  }
+
   private static Situation withoutScreening(Situation s) {
     var request =
         aRequest(s.request().lane(), s.request().occurredAt(), s.request().capture(), null);
@@ -321,16 +366,30 @@ class CrossingPolicyTest {
         capture,
         screeningId,
         new CrossingRequest.Traveller("ALJABIRI", "NOOR AHMED", "1990-03-15", "F", "IRQ"),
-        new CrossingRequest.Document("P", "A1234567", "IRQ", "2031-01-01"));
+        new CrossingRequest.Document("P", "A1234567", "IRQ", "2031-01-01"),
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static CrossingPoint aPoint(PointStatus status) {
-    return aPoint(status, null);
+    return aPoint(PointKind.LAND, status, null);
   }
 
   private static CrossingPoint aPoint(PointStatus status, @Nullable OpeningHours hours) {
+    return aPoint(PointKind.LAND, status, hours);
+  }
+
+  private static CrossingPoint aPoint(PointKind kind, PointStatus status) {
+    return aPoint(kind, status, null);
+  }
+
+  private static CrossingPoint aPoint(
+      PointKind kind, PointStatus status, @Nullable OpeningHours hours) {
     return new CrossingPoint(
-        PointKind.LAND,
+        kind,
         Authority.KRG,
         status,
         "IQG09",
