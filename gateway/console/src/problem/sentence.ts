@@ -92,6 +92,13 @@ const SENTENCES: Record<string, Key> = {
   'urn:problem:crossing-point:protection-concern': 'problem.refusal',
   'urn:problem:crossing-point:not-in-this-state': 'problem.refusal',
   'urn:problem:crossing-point:refusal-not-final': 'problem.refusal',
+  'urn:problem:crossing-point:crossing-conflict': 'problem.crossing-conflict',
+  'urn:problem:crossing-point:crossing-conflict-settled': 'problem.changed-meanwhile',
+  'urn:problem:crossing-point:correction-changes-nothing': 'problem.invalid-field',
+  'urn:problem:crossing-point:correction-differs': 'problem.changed-meanwhile',
+  'urn:problem:crossing-point:stay-entry-impossible': 'problem.invalid-field',
+  'urn:problem:crossing-point:stay-entry-taken': 'problem.changed-meanwhile',
+  'urn:problem:crossing-point:stay-rules-overlap': 'problem.invalid-field',
 };
 
 /** A type that is not known here is told by whose fault its status says it is. */

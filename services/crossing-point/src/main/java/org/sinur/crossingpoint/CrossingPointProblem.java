@@ -66,7 +66,21 @@ public enum CrossingPointProblem implements ProblemType {
       409,
       "The surge order does not speak of this crossing point, direction or traveller"),
   FIELD_NOT_WAIVED("field-not-waived", 422, "The surge order does not let this be left out"),
-  GROUP_WITHOUT_HEAD("group-without-head", 422, "A group has one head, who comes first");
+  GROUP_WITHOUT_HEAD("group-without-head", 422, "A group has one head, who comes first"),
+  CROSSING_CONFLICT(
+      "crossing-conflict",
+      409,
+      "Another crossing was recorded under this id; both are kept, and a supervisor chooses"),
+  CROSSING_CONFLICT_SETTLED(
+      "crossing-conflict-settled", 409, "A supervisor has chosen the other copy already"),
+  CORRECTION_CHANGES_NOTHING("correction-changes-nothing", 422, "This is what is recorded already"),
+  CORRECTION_DIFFERS(
+      "correction-differs", 409, "Another correction was made under this id; it stays as it is"),
+  STAY_ENTRY_IMPOSSIBLE(
+      "stay-entry-impossible", 422, "This is no exit, or no entry before it has this id"),
+  STAY_ENTRY_TAKEN(
+      "stay-entry-taken", 409, "A person has decided that another exit belongs to this entry"),
+  STAY_RULES_OVERLAP("stay-rules-overlap", 422, "Two rules say something of the same entries");
 
   private final String slug;
   private final int status;

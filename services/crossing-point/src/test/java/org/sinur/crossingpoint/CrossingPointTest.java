@@ -280,6 +280,54 @@ class CrossingPointTest {
             Duty.HQ_ANALYST,
             Duty.AUDITOR)
         .allow("GET", "/surge-registrations", supervision)
+        .allow(
+            "GET",
+            "/crossings/{id}/corrections",
+            Duty.SECOND_LINE_OFFICER,
+            Duty.SHIFT_SUPERVISOR,
+            Duty.HQ_ANALYST,
+            Duty.AUDITOR)
+        .allow("PUT", "/crossings/{id}/corrections/{correctionId}", Duty.SHIFT_SUPERVISOR)
+        .allow(
+            "GET",
+            "/crossings/conflicts",
+            Duty.SECOND_LINE_OFFICER,
+            Duty.SHIFT_SUPERVISOR,
+            Duty.HQ_ANALYST,
+            Duty.AUDITOR)
+        .allow("PUT", "/crossings/conflicts/{conflictId}/settlement", Duty.SHIFT_SUPERVISOR)
+        .allow(
+            "GET",
+            "/stays",
+            Duty.SECOND_LINE_OFFICER,
+            Duty.SHIFT_SUPERVISOR,
+            Duty.HQ_ANALYST,
+            Duty.AUDITOR)
+        .allow(
+            "GET",
+            "/stays/unmatched",
+            Duty.SECOND_LINE_OFFICER,
+            Duty.SHIFT_SUPERVISOR,
+            Duty.HQ_ANALYST,
+            Duty.AUDITOR)
+        .allow(
+            "GET",
+            "/stays/{id}",
+            Duty.FIRST_LINE_OFFICER,
+            Duty.SECOND_LINE_OFFICER,
+            Duty.SHIFT_SUPERVISOR,
+            Duty.HQ_ANALYST,
+            Duty.AUDITOR)
+        .allow("PUT", "/stays/{id}/entry", Duty.SECOND_LINE_OFFICER, Duty.SHIFT_SUPERVISOR)
+        .allow(
+            "GET",
+            "/stay-rules",
+            Duty.SECOND_LINE_OFFICER,
+            Duty.SHIFT_SUPERVISOR,
+            Duty.HQ_ANALYST,
+            Duty.AUDITOR,
+            Duty.ADMINISTRATOR)
+        .allow("PUT", "/stay-rules", Duty.ADMINISTRATOR)
         .tests();
   }
 

@@ -1,6 +1,8 @@
 package org.sinur.crossingpoint.crossing;
 
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -37,6 +39,9 @@ class CrossingDesk {
   private final Closures closures;
   private final Lanes lanes;
   private final KnownScreenings screenings;
+  private final List<CrossingObserver> observers;
+  private final StayNotices stays;
+  private final ConflictDesk conflicts;
   private final Idempotency idempotency;
   private final Outbox outbox;
   private final Journal journal;
@@ -50,6 +55,9 @@ class CrossingDesk {
       Closures closures,
       Lanes lanes,
       KnownScreenings screenings,
+      @All List<CrossingObserver> observers,
+      StayNotices stays,
+      ConflictDesk conflicts,
       Idempotency idempotency,
       Outbox outbox,
       Journal journal,
@@ -62,6 +70,9 @@ class CrossingDesk {
     this.closures = closures;
     this.lanes = lanes;
     this.screenings = screenings;
+    this.observers = observers;
+    this.stays = stays;
+    this.conflicts = conflicts;
     this.idempotency = idempotency;
     this.outbox = outbox;
     this.journal = journal;
@@ -73,8 +84,12 @@ class CrossingDesk {
   /** What came of it. */
   sealed interface Outcome {
 
-    /** It is recorded, now or since it was first sent. */
-    record Recorded(CrossingRow crossing, boolean replayed) implements Outcome {}
+    /** It is recorded, now or since it was first sent; with what is known of the stay. */
+    record Recorded(CrossingRow crossing, boolean replayed, @Nullable StayNotice stay)
+        implements Outcome {}
+
+    /** Something else is recorded under its id; it is kept beside, until a supervisor chooses. */
+    record KeptBeside() implements Outcome {}
 
     /** It is not recorded. */
     record Refused(CrossingPointProblem why, @Nullable String detail) implements Outcome {}
@@ -114,14 +129,32 @@ class CrossingDesk {
                 switch (claim) {
                   case Claim.Fresh() -> judge(id, request);
                   case Claim.Replayed(var first) ->
-                      crossings.findById(first).map(row -> new Outcome.Recorded(row, true));
-                  case Claim.Reused() -> refuse(CrossingPointProblem.CROSSING_DIFFERS, null);
+                      crossings.findById(first).flatMap(row -> recorded(row, true));
+                  case Claim.Reused() -> another(id, request);
                 });
   }
 
+  /**
+   * What was captured without a connection has been seen by somebody, so it is not thrown away when
+   * something else is recorded under its id already. A booth with a connection can ask again.
+   */
+  private Uni<Outcome> another(UUID id, CrossingRequest copy) {
+    return switch (copy.capture()) {
+      case ONLINE -> refuse(CrossingPointProblem.CROSSING_DIFFERS, null);
+      case OFFLINE ->
+          situation(id, copy)
+              .flatMap(
+                  situation -> {
+                    var impossible = policy.impossible(situation);
+                    return impossible.isPresent()
+                        ? refuse(impossible.get(), null)
+                        : conflicts.keep(id, copy).replaceWith(Outcome.KeptBeside::new);
+                  });
+    };
+  }
+
   private Uni<Outcome> judge(UUID id, CrossingRequest request) {
-    return screening(request.screeningId())
-        .flatMap(screening -> situation(id, request, screening, clock.instant()))
+    return situation(id, request)
         .flatMap(
             situation ->
                 switch (policy.judge(situation)) {
@@ -129,6 +162,17 @@ class CrossingDesk {
                   case CrossingPolicy.Verdict.Accept(var marks) ->
                       keep(CrossingRow.of(id, request, situation.now(), caller.get().id(), marks));
                 });
+  }
+
+  /** The rules, for whoever records anything else of a crossing. */
+  CrossingPolicy policy() {
+    return policy;
+  }
+
+  /** All that the rules look at. */
+  Uni<CrossingPolicy.Situation> situation(UUID id, CrossingRequest request) {
+    return screening(request.screeningId())
+        .flatMap(screening -> situation(id, request, screening, clock.instant()));
   }
 
   private Uni<CrossingPolicy.Situation> situation(
@@ -173,9 +217,25 @@ class CrossingDesk {
   private Uni<Outcome> keep(CrossingRow row) {
     return crossings
         .persist(row)
+        .chain(() -> tell(new CrossingChange(row.id, null, row.request())))
         .chain(() -> outbox.tell(CrossingFacts.recorded(row)))
         .chain(() -> journal.recorded("crossing", row.id, row.crossingPoint))
-        .replaceWith(new Outcome.Recorded(row, false));
+        .chain(() -> recorded(row, false));
+  }
+
+  private Uni<Outcome> recorded(CrossingRow row, boolean replayed) {
+    return stays.of(row.id).map(stay -> new Outcome.Recorded(row, replayed, stay));
+  }
+
+  /** Tells of a change whoever keeps something of crossings. */
+  Uni<Void> tell(CrossingChange change) {
+    return Multi.createFrom()
+        .iterable(observers)
+        .onItem()
+        .transformToUniAndConcatenate(observer -> observer.told(change))
+        .collect()
+        .asList()
+        .replaceWithVoid();
   }
 
   /** A refusal undoes the transaction, and with it the claim on the id. */
@@ -198,7 +258,7 @@ class CrossingDesk {
 
   private Uni<Void> settle(CrossingRow row, KnownScreening screening) {
     return situation(row.id, row.request(), screening, row.recordedAt)
-        .invoke(situation -> row.mark(policy.settle(situation)))
+        .invoke(situation -> row.mark(Mark.ofTheDesk(), policy.settle(situation)))
         .replaceWithVoid();
   }
 }

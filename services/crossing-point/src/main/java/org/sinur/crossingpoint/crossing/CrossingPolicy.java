@@ -158,8 +158,17 @@ final class CrossingPolicy {
     observations.forEach(rule -> rule.apply(situation).ifPresent(marks::add));
   }
 
+  /** The marks that a crossing gets which was recorded and is corrected. */
+  Set<Mark> again(Situation situation) {
+    var marks = settle(situation);
+    if (situation.request().screeningId() != null && situation.screening() == null) {
+      marks.add(Mark.SCREENING_NOT_SEEN);
+    }
+    return marks;
+  }
+
   /** What cannot be true however it was captured. */
-  private Optional<CrossingPointProblem> impossible(Situation s) {
+  Optional<CrossingPointProblem> impossible(Situation s) {
     if (s.point() == null) {
       return Optional.of(CrossingPointProblem.UNKNOWN_POINT);
     }

@@ -46,6 +46,24 @@ public record CrossingRequest(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Valid Conveyance conveyance,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID group) {
 
+  /** For those who need not know who crossed. */
+  CrossingRequest masking() {
+    return new CrossingRequest(
+        crossingPoint,
+        lane,
+        direction,
+        occurredAt,
+        capture,
+        screeningId,
+        traveller.masking(),
+        document.masking(),
+        permit == null ? null : permit.masking(),
+        purpose,
+        vehicle == null ? null : vehicle.masking(),
+        conveyance,
+        group);
+  }
+
   /**
    * The traveller (Doc 9303 terms).
    *

@@ -15,6 +15,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +27,9 @@ import org.sinur.access.Caller;
 import org.sinur.access.CurrentCaller;
 import org.sinur.access.Duty;
 import org.sinur.access.PlaceCode;
+import org.sinur.crossingpoint.CrossingPointProblem;
 import org.sinur.journal.Journal;
+import org.sinur.problem.EntityTag;
 import org.sinur.problem.ProblemException;
 
 /** Crossings: recorded at the booth, read at the point and at headquarters. */
@@ -68,10 +71,12 @@ class CrossingResource {
         .map(
             outcome ->
                 switch (outcome) {
-                  case CrossingDesk.Outcome.Recorded(var row, var replayed) ->
-                      RestResponse.status(
+                  case CrossingDesk.Outcome.Recorded(var row, var replayed, var stay) ->
+                      tagged(
                           replayed ? RestResponse.Status.OK : RestResponse.Status.CREATED,
-                          CrossingView.of(row));
+                          CrossingView.of(row).with(stay));
+                  case CrossingDesk.Outcome.KeptBeside() ->
+                      throw ProblemException.of(CrossingPointProblem.CROSSING_CONFLICT, null);
                   case CrossingDesk.Outcome.Refused(var why, var detail) ->
                       throw ProblemException.of(why, detail);
                 });
@@ -79,7 +84,10 @@ class CrossingResource {
 
   @GET
   @Path("{id}")
-  @Operation(summary = "One crossing")
+  @Operation(
+      summary = "One crossing as it is in force, with its ETag",
+      description =
+          "The Link header leads to its corrections (RFC 5829, version-history), where it has any.")
   @RolesAllowed({
     Duty.FIRST_LINE_OFFICER,
     Duty.SECOND_LINE_OFFICER,
@@ -88,11 +96,11 @@ class CrossingResource {
     Duty.AUDITOR
   })
   @WithTransaction
-  public Uni<CrossingView> get(@PathParam("id") UUID id) {
+  public Uni<RestResponse<CrossingView>> get(@PathParam("id") UUID id) {
     var reader = caller.get();
     return visible(id, reader)
         .call(row -> journal.viewed("crossing", row.id, row.crossingPoint))
-        .map(row -> view(row, reader));
+        .map(row -> tagged(view(row, reader)));
   }
 
   @GET
@@ -133,6 +141,21 @@ class CrossingResource {
 
   private Uni<@Nullable CrossingRow> position(@Nullable UUID before, Caller reader) {
     return before == null ? Uni.createFrom().nullItem() : visible(before, reader).map(row -> row);
+  }
+
+  static RestResponse<CrossingView> tagged(CrossingView view) {
+    return tagged(RestResponse.Status.OK, view);
+  }
+
+  private static RestResponse<CrossingView> tagged(RestResponse.Status status, CrossingView view) {
+    var answer =
+        RestResponse.ResponseBuilder.create(status, view)
+            .header(HttpHeaders.ETAG, EntityTag.of(view.version()));
+    return (view.version() == 0
+            ? answer
+            : answer.header(
+                "Link", "<%s/corrections>; rel=\"version-history\"".formatted(view.id())))
+        .build();
   }
 
   private static CrossingView view(CrossingRow row, Caller reader) {

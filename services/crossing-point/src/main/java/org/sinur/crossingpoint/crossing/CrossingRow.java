@@ -13,11 +13,17 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.sinur.access.PlaceCode;
 
-/** A crossing as it is kept. Nothing but the marks changes after it is recorded. */
+/**
+ * A crossing as it is kept. Its marks change, and it may be corrected; what it was before is kept
+ * as a {@link CorrectionRow}. Only what changed is written, so that marks and corrections do not
+ * undo one another.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "crossing")
 class CrossingRow {
 
@@ -25,24 +31,18 @@ class CrossingRow {
   @Column(updatable = false)
   UUID id;
 
-  @Column(updatable = false)
   String crossingPoint;
 
-  @Column(updatable = false)
   String lane;
 
-  @Column(updatable = false)
   @Enumerated(EnumType.STRING)
   Direction direction;
 
-  @Column(updatable = false)
   @Enumerated(EnumType.STRING)
   Capture capture;
 
-  @Column(updatable = false)
   @Nullable UUID screeningId;
 
-  @Column(updatable = false)
   Instant occurredAt;
 
   @Column(updatable = false)
@@ -51,71 +51,55 @@ class CrossingRow {
   @Column(updatable = false)
   String recordedBy;
 
-  @Column(updatable = false)
   String primaryIdentifier;
 
-  @Column(updatable = false)
   String secondaryIdentifier;
 
-  @Column(updatable = false)
   String dateOfBirth;
 
-  @Column(updatable = false)
   String sex;
 
-  @Column(updatable = false)
   String nationality;
 
-  @Column(updatable = false)
   String documentType;
 
-  @Column(updatable = false)
   String documentNumber;
 
-  @Column(updatable = false)
   String issuingState;
 
-  @Column(updatable = false)
   String dateOfExpiry;
 
-  @Column(updatable = false)
   @Enumerated(EnumType.STRING)
   @Nullable PermitKind permitKind;
 
-  @Column(updatable = false)
   @Nullable String permitNumber;
 
-  @Column(updatable = false)
   @Nullable LocalDate permitValidUntil;
 
-  @Column(updatable = false)
   @Nullable Integer permitDays;
 
-  @Column(updatable = false)
   @Enumerated(EnumType.STRING)
   @Nullable Purpose purpose;
 
-  @Column(updatable = false)
   @Nullable String vehiclePlate;
 
-  @Column(updatable = false)
   @Nullable String vehicleState;
 
-  @Column(updatable = false)
   @Enumerated(EnumType.STRING)
   Vehicle.@Nullable Kind vehicleKind;
 
-  @Column(updatable = false)
   @Enumerated(EnumType.STRING)
   Conveyance.@Nullable Kind conveyanceKind;
 
-  @Column(updatable = false)
   @Nullable String conveyanceDesignator;
 
-  @Column(name = "travel_group", updatable = false)
+  @Column(name = "travel_group")
   @Nullable UUID group;
 
   String[] marks;
+
+  /** How often it was corrected. */
+  int version;
 
   static CrossingRow of(
       UUID id, CrossingRequest request, Instant recordedAt, String recordedBy, Set<Mark> marks) {
@@ -144,7 +128,7 @@ class CrossingRow {
     documentNumber = request.document().number();
     issuingState = request.document().issuingState();
     dateOfExpiry = request.document().dateOfExpiry();
-      var permit = request.permit();
+    var permit = request.permit();
     permitKind = permit == null ? null : permit.kind();
     permitNumber = permit == null ? null : permit.number();
     permitValidUntil = permit == null ? null : permit.validUntil();
@@ -160,7 +144,13 @@ class CrossingRow {
     group = request.group();
   }
 
-  /** What was recorded, as it was asked. */
+  /** Puts other content in force, as the next version. */
+  void correct(CrossingRequest corrected, int next) {
+    say(corrected);
+    version = next;
+  }
+
+  /** What is recorded. */
   CrossingRequest request() {
     return new CrossingRequest(
         new PlaceCode(crossingPoint),
@@ -189,6 +179,14 @@ class CrossingRow {
     var set = EnumSet.noneOf(Mark.class);
     Arrays.stream(marks).map(Mark::valueOf).forEach(set::add);
     return set;
+  }
+
+  /** Sets the marks of those that somebody judges, and leaves all others. */
+  void mark(Set<Mark> judged, Set<Mark> found) {
+    var all = marks();
+    all.removeAll(judged);
+    all.addAll(found);
+    mark(all);
   }
 
   void mark(Collection<Mark> all) {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param vehicle the road vehicle
  * @param conveyance the aircraft or ship
  * @param group whom the traveller crossed with
+ * @param stay what is known of the stay it began or ended; told to the booth that records it
+ * @param version how often it was corrected
  * @param masked whether personal data are masked
  */
 @Schema(name = "Crossing")
@@ -45,6 +47,8 @@ record CrossingView(
     @Nullable Vehicle vehicle,
     @Nullable Conveyance conveyance,
     @Nullable UUID group,
+    @Nullable StayNotice stay,
+    int version,
     boolean masked) {
 
   static CrossingView of(CrossingRow row) {
@@ -66,7 +70,32 @@ record CrossingView(
         request.vehicle(),
         request.conveyance(),
         request.group(),
+        null,
+        row.version,
         false);
+  }
+
+  CrossingView with(@Nullable StayNotice notice) {
+    return new CrossingView(
+        id,
+        crossingPoint,
+        lane,
+        direction,
+        occurredAt,
+        recordedAt,
+        capture,
+        screeningId,
+        marks,
+        traveller,
+        document,
+        permit,
+        purpose,
+        vehicle,
+        conveyance,
+        group,
+        notice,
+        version,
+        masked);
   }
 
   CrossingView masking() {
@@ -87,6 +116,8 @@ record CrossingView(
         vehicle == null ? null : vehicle.masking(),
         conveyance,
         group,
+        stay,
+        version,
         true);
   }
 }

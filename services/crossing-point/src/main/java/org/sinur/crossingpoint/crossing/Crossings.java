@@ -3,6 +3,7 @@ package org.sinur.crossingpoint.crossing;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -43,12 +44,19 @@ public class Crossings implements PanacheRepositoryBase<CrossingRow, UUID> {
         .map(n -> n > 0);
   }
 
+  /** A crossing that nobody else changes until the transaction ends; null when there is none. */
+  Uni<@Nullable CrossingRow> locked(UUID id) {
+    return find("id = ?1", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
+  }
+
   /** The crossings that wait for word of this screening. */
   Uni<List<CrossingRow>> waitingFor(UUID screeningId) {
-    return list(
-        "screeningId = ?1 and array_contains(marks, ?2)",
-        screeningId,
-        Mark.SCREENING_NOT_SEEN.name());
+    return find(
+            "screeningId = ?1 and array_contains(marks, ?2)",
+            screeningId,
+            Mark.SCREENING_NOT_SEEN.name())
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
   }
 
   /** One page, the latest first. */

@@ -1,5 +1,9 @@
 package org.sinur.crossingpoint.crossing;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Something about a recorded crossing that a person should look at. */
 public enum Mark {
   /** Nobody was screened. */
@@ -25,5 +29,22 @@ public enum Mark {
   /** It happened outside the opening hours of the crossing point. */
   OUTSIDE_HOURS,
   /** The lane was not open, or not this way. */
-  LANE_CLOSED
+  LANE_CLOSED,
+  /** An exit to which no entry is known; see the stays. Goes when the entry is heard of. */
+  EXIT_WITHOUT_ENTRY,
+  /** An entry with a document that had entered before and not left; see the stays. */
+  ENTERED_TWICE;
+
+  private static final Set<Mark> OF_STAYS =
+      Collections.unmodifiableSet(EnumSet.of(EXIT_WITHOUT_ENTRY, ENTERED_TWICE));
+
+  /** Those that follow from a traveller's other crossings. */
+  public static Set<Mark> ofStays() {
+    return OF_STAYS;
+  }
+
+  /** Those that the rules of the desk give. */
+  static Set<Mark> ofTheDesk() {
+    return EnumSet.complementOf(EnumSet.copyOf(OF_STAYS));
+  }
 }

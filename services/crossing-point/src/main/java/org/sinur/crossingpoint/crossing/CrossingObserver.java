@@ -1,0 +1,15 @@
+package org.sinur.crossingpoint.crossing;
+
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Is told of every crossing that is recorded or corrected, in the transaction that does so: what it
+ * keeps is kept with the crossing, and if it fails the crossing is not recorded. Every bean that
+ * implements this is told, one after another, in no set order; each crossing once, in any order of
+ * time.
+ */
+public interface CrossingObserver {
+
+  /** Takes in a change; reads and writes in the transaction at hand. */
+  Uni<Void> told(CrossingChange change);
+}

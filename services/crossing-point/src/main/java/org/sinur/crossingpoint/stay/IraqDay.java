@@ -1,0 +1,17 @@
+package org.sinur.crossingpoint.stay;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** The calendar day in Iraq, by which days of stay are counted. */
+final class IraqDay {
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Baghdad");
+
+  private IraqDay() {}
+
+  static LocalDate of(Instant moment) {
+    return LocalDate.ofInstant(moment, ZONE);
+  }
+}

@@ -1,0 +1,101 @@
+package org.sinur.crossingpoint.stay;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of stay in all their versions; before the first there are none. */
+@ApplicationScoped
+class StayRuleVersions implements PanacheRepositoryBase<StayRulesRow, Integer> {
+
+  private static final long LOCK = 0x5150_0025;
+
+  private final ObjectMapper json;
+
+  /** What was read once; a version never changes. */
+  private final Map<Integer, Version> read = new ConcurrentHashMap<>();
+
+  StayRuleVersions(ObjectMapper json) {
+    this.json = json;
+    read.put(0, new Version(0, StayRules.NONE));
+  }
+
+  /**
+   * A version.
+   *
+   * @param number from 1; 0 before there were any
+   * @param rules what it says
+   */
+  record Version(int number, StayRules rules) {}
+
+  /** The version in force. */
+  Uni<Version> inForce() {
+    return getSession()
+        .flatMap(
+            session ->
+                session
+                    .createQuery(
+                        "select coalesce(max(version), 0) from StayRulesRow", Integer.class)
+                    .getSingleResult())
+        .flatMap(this::version)
+        .map(version -> version == null ? read.get(0) : version);
+  }
+
+  /** A version; null when there is none with this number. */
+  Uni<@Nullable Version> version(int number) {
+    var known = read.get(number);
+    return known != null
+        ? Uni.createFrom().item(known)
+        : findById(number)
+            .map(
+                row ->
+                    row == null
+                        ? null
+                        : read.computeIfAbsent(number, _ -> new Version(number, rules(row))));
+  }
+
+  /** Puts the next version in force. */
+  Uni<Version> add(int number, StayRules rules, Instant at, String by) {
+    var row = new StayRulesRow();
+    row.version = number;
+    row.content = content(rules);
+    row.recordedAt = at;
+    row.recordedBy = by;
+    return persistAndFlush(row).replaceWith(new Version(number, rules));
+  }
+
+  /** Makes changes wait for one another until the transaction ends. */
+  Uni<Void> oneAtATime() {
+    return getSession()
+        .flatMap(
+            session ->
+                session
+                    .createNativeQuery(
+                        "select 1 from (select pg_advisory_xact_lock(?1)) as held", Object.class)
+                    .setParameter(1, LOCK)
+                    .getSingleResult())
+        .replaceWithVoid();
+  }
+
+  private StayRules rules(StayRulesRow row) {
+    try {
+      return json.readValue(row.content, StayRules.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String content(StayRules rules) {
+    try {
+      return json.writeValueAsString(rules);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
