@@ -19,6 +19,7 @@ import org.sinur.cli.stack.LogsCommand;
 import org.sinur.cli.stack.StatusCommand;
 import org.sinur.cli.stack.UpCommand;
 import org.sinur.cli.surge.SurgeCommand;
+import org.sinur.cli.stay.StayCommand;
 import org.sinur.cli.threshold.ThresholdCommand;
 import org.sinur.infrastructure.InfrastructureException;
 import picocli.CommandLine;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Command;
       ClosureCommand.class,
       SurgeCommand.class,
       RedressCommand.class,
+      StayCommand.class,
       ThresholdCommand.class,
       EvaluateCommand.class,
       BenchCommand.class

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "import",
     description =
-        "Bring a list or crossing points into the running suite; decide about lists that wait.",
+        "Bring a list, crossing points or rules of stay into the running suite; decide about lists that wait.",
     subcommands = {
       ImportListCommand.Un.class,
       ImportListCommand.Ofac.class,
@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       ImportListCommand.Sample.class,
       ImportDocumentsCommand.class,
       ImportPointsCommand.class,
+      ImportStayRulesCommand.class,
       ImportSourcesCommand.class,
       ImportFetchCommand.class,
       ImportWaitingCommand.class,
