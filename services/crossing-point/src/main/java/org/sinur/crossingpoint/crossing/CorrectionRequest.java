@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.sinur.crossingpoint.crossing.CrossingRequest.Document;
-import org.sinur.crossingpoint.crossing.CrossingRequest.Traveller;
+import org.sinur.crossingpoint.traveller.TravelDocument;
+import org.sinur.crossingpoint.traveller.Traveller;
 
 /**
  * A crossing as it should have been recorded: all of it but what the machines know for themselves,
@@ -33,7 +33,7 @@ record CorrectionRequest(
     @NotNull Direction direction,
     @NotNull Instant occurredAt,
     @NotNull @Valid Traveller traveller,
-    @NotNull @Valid Document document,
+    @NotNull @Valid TravelDocument document,
     @Nullable @Valid Permit permit,
     @Nullable Purpose purpose,
     @Nullable @Valid Vehicle vehicle,

@@ -16,6 +16,8 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.sinur.access.PlaceCode;
+import org.sinur.crossingpoint.traveller.TravelDocument;
+import org.sinur.crossingpoint.traveller.Traveller;
 
 /**
  * A crossing as it is kept. Its marks change, and it may be corrected; what it was before is kept
@@ -159,9 +161,8 @@ class CrossingRow {
         occurredAt,
         capture,
         screeningId,
-        new CrossingRequest.Traveller(
-            primaryIdentifier, secondaryIdentifier, dateOfBirth, sex, nationality),
-        new CrossingRequest.Document(documentType, documentNumber, issuingState, dateOfExpiry),
+        new Traveller(primaryIdentifier, secondaryIdentifier, dateOfBirth, sex, nationality),
+        new TravelDocument(documentType, documentNumber, issuingState, dateOfExpiry),
         permitKind == null
             ? null
             : new Permit(permitKind, permitNumber, permitValidUntil, permitDays),

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.sinur.crossingpoint.traveller.TravelDocument;
+import org.sinur.crossingpoint.traveller.Traveller;
 
 /**
  * A crossing as it is shown.
@@ -40,8 +42,8 @@ record CrossingView(
     Capture capture,
     @Nullable UUID screeningId,
     Set<Mark> marks,
-    CrossingRequest.Traveller traveller,
-    CrossingRequest.Document document,
+    Traveller traveller,
+    TravelDocument document,
     @Nullable Permit permit,
     @Nullable Purpose purpose,
     @Nullable Vehicle vehicle,

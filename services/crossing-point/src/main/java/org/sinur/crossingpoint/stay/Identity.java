@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sinur.crossingpoint.crossing.CrossingRequest;
+import org.sinur.crossingpoint.traveller.TravelDocument;
+import org.sinur.crossingpoint.traveller.Traveller;
 import org.sinur.traveldocument.PartialDate;
 
 /**
@@ -50,7 +52,7 @@ record Identity(@Nullable String document, String names, @Nullable String person
    * omitted, hyphens and commas separate), in no order: which part is the family name differs from
    * one issuer to the next.
    */
-  static SortedSet<String> parts(CrossingRequest.Traveller traveller) {
+  static SortedSet<String> parts(Traveller traveller) {
     var name = traveller.primaryIdentifier() + " " + traveller.secondaryIdentifier();
     var letters =
         MARKS
@@ -64,7 +66,7 @@ record Identity(@Nullable String document, String names, @Nullable String person
   }
 
   /** The date of birth, unless no calendar has it. */
-  static Optional<PartialDate> birth(CrossingRequest.Traveller traveller) {
+  static Optional<PartialDate> birth(Traveller traveller) {
     try {
       return Optional.of(PartialDate.parse(traveller.dateOfBirth()));
     } catch (DateTimeException e) {
@@ -73,11 +75,11 @@ record Identity(@Nullable String document, String names, @Nullable String person
   }
 
   /** The date of birth, where all of it is known. */
-  static @Nullable LocalDate fullBirth(CrossingRequest.Traveller traveller) {
+  static @Nullable LocalDate fullBirth(Traveller traveller) {
     return birth(traveller).flatMap(PartialDate::toLocalDate).orElse(null);
   }
 
-  private static @Nullable String document(CrossingRequest.Document document) {
+  private static @Nullable String document(TravelDocument document) {
     var number = IN_NUMBERS.matcher(document.number()).replaceAll("").toUpperCase(Locale.ROOT);
     return document.issuingState().isEmpty() || number.isEmpty()
         ? null

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.sinur.crossingpoint.crossing.CrossingRequest;
+import org.sinur.crossingpoint.traveller.Traveller;
 import org.sinur.traveldocument.PartialDate;
 
 /**
@@ -109,7 +110,7 @@ record Likeness(Strength strength, List<Evidence> evidence) {
     return first.equals(second) ? Finding.AGREES : Finding.DIFFERS;
   }
 
-  private static Finding names(CrossingRequest.Traveller one, CrossingRequest.Traveller other) {
+  private static Finding names(Traveller one, Traveller other) {
     var first = Identity.parts(one);
     var second = Identity.parts(other);
     if (first.isEmpty() || second.isEmpty()) {
@@ -123,7 +124,7 @@ record Likeness(Strength strength, List<Evidence> evidence) {
     return shared.isEmpty() ? Finding.DIFFERS : Finding.IN_PART;
   }
 
-  private static Finding birth(CrossingRequest.Traveller one, CrossingRequest.Traveller other) {
+  private static Finding birth(Traveller one, Traveller other) {
     var first = Identity.birth(one).filter(date -> !date.isUnknown());
     var second = Identity.birth(other).filter(date -> !date.isUnknown());
     if (first.isEmpty() || second.isEmpty()) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.sinur.access.Mask;
 import org.sinur.crossingpoint.crossing.CrossingRequest;
 import org.sinur.crossingpoint.crossing.Permit;
+import org.sinur.crossingpoint.traveller.TravelDocument;
+import org.sinur.crossingpoint.traveller.Traveller;
 
 /**
  * A stay as it is shown.
@@ -54,8 +56,8 @@ record StayView(
       String crossingPoint,
       Instant occurredAt,
       LocalDate day,
-      CrossingRequest.Traveller traveller,
-      CrossingRequest.Document document,
+      Traveller traveller,
+      TravelDocument document,
       @Nullable Permit permit,
       boolean masked) {
 

@@ -35,6 +35,8 @@ import org.sinur.crossingpoint.screening.Advice;
 import org.sinur.crossingpoint.screening.KnownScreening;
 import org.sinur.crossingpoint.screening.ReferralState;
 import org.sinur.crossingpoint.screening.RefusalStanding;
+import org.sinur.crossingpoint.traveller.TravelDocument;
+import org.sinur.crossingpoint.traveller.Traveller;
 import org.sinur.traveldocument.DocumentSeal;
 
 class CrossingPolicyTest {
@@ -214,8 +216,13 @@ class CrossingPolicyTest {
             r.occurredAt(),
             r.capture(),
             r.screeningId(),
-            new CrossingRequest.Traveller("ALJABIRI", "NOOR AHMED", "1990-03-15", "F", nationality),
-            r.document());
+            new Traveller("ALJABIRI", "NOOR AHMED", "1990-03-15", "F", nationality),
+            r.document(),
+            r.permit(),
+            r.purpose(),
+            r.vehicle(),
+            r.conveyance(),
+            r.group());
     return new Situation(
         s.id(), request, s.point(), s.screening(), s.usedBy(), List.of(closure), true, s.now());
   }
@@ -321,7 +328,12 @@ class CrossingPolicyTest {
             capture,
             r.screeningId(),
             r.traveller(),
-            r.document());
+            r.document(),
+            r.permit(),
+            r.purpose(),
+            r.vehicle(),
+            r.conveyance(),
+            r.group());
     return new Situation(
         s.id(), request, s.point(), s.screening(), s.usedBy(), s.closures(), s.laneOpen(), s.now());
   }
@@ -365,8 +377,8 @@ class CrossingPolicyTest {
         occurredAt,
         capture,
         screeningId,
-        new CrossingRequest.Traveller("ALJABIRI", "NOOR AHMED", "1990-03-15", "F", "IRQ"),
-        new CrossingRequest.Document("P", "A1234567", "IRQ", "2031-01-01"),
+        new Traveller("ALJABIRI", "NOOR AHMED", "1990-03-15", "F", "IRQ"),
+        new TravelDocument("P", "A1234567", "IRQ", "2031-01-01"),
         null,
         null,
         null,

@@ -14,6 +14,8 @@ import org.sinur.crossingpoint.stay.Likeness.Evidence;
 import org.sinur.crossingpoint.stay.Likeness.Field;
 import org.sinur.crossingpoint.stay.Likeness.Finding;
 import org.sinur.crossingpoint.stay.Likeness.Strength;
+import org.sinur.crossingpoint.traveller.TravelDocument;
+import org.sinur.crossingpoint.traveller.Traveller;
 
 class LikenessTest {
 
@@ -114,8 +116,8 @@ class LikenessTest {
         Instant.parse("2026-11-22T08:00:00Z"),
         Capture.ONLINE,
         null,
-        new CrossingRequest.Traveller(primary, secondary, born, sex, nationality),
-        new CrossingRequest.Document("P", number, issuer, "2031-01-01"),
+        new Traveller(primary, secondary, born, sex, nationality),
+        new TravelDocument("P", number, issuer, "2031-01-01"),
         null,
         null,
         null,
