@@ -40,12 +40,7 @@ final class Documents {
   static List<String> ofAForeigner() {
     var number = "C%07d".formatted(ThreadLocalRandom.current().nextInt(10_000_000));
     return lines(
-        new StateCode("SYR"),
-        MrzFormat.TD3,
-        "ZERIBAR",
-        "RANA",
-        LocalDate.of(1990, 3, 15),
-        number);
+        new StateCode("SYR"), MrzFormat.TD3, "ZERIBAR", "RANA", LocalDate.of(1990, 3, 15), number);
   }
 
   static ObjectNode screening(String place, List<String> mrz) {

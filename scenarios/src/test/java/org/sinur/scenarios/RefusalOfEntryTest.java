@@ -31,8 +31,7 @@ class RefusalOfEntryTest {
 
     // Nazdar, of the second line, screens a traveller without a visa and proposes to refuse her
     var screening =
-        NAZDAR.post(
-            SCREENINGS, Documents.screening("IQIKH", Documents.ofAForeigner()), key());
+        NAZDAR.post(SCREENINGS, Documents.screening("IQIKH", Documents.ofAForeigner()), key());
     assertThat(screening.status()).isEqualTo(201);
     var refusal = REFUSALS + UUID.randomUUID();
     await()
@@ -87,8 +86,7 @@ class RefusalOfEntryTest {
     var read = SHILAN.get(address);
     ObjectNode found =
         JsonNodeFactory.instance.objectNode().put("finding", finding).put("note", "Interviewed.");
-    assertThat(
-            SHILAN.put(address + "/finding", found, read.entityTag().orElseThrow()).status())
+    assertThat(SHILAN.put(address + "/finding", found, read.entityTag().orElseThrow()).status())
         .isEqualTo(200);
   }
 
