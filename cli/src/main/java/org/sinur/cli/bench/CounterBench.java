@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,6 +28,7 @@ import org.sinur.cli.gateway.Gateway;
 import org.sinur.cli.report.Machine;
 import org.sinur.cli.stack.Memory;
 import org.sinur.cli.stack.Stack;
+import org.sinur.traveldocument.Sex;
 
 /** A counter's day in some minutes: documents screened at several rates, crossings recorded. */
 final class CounterBench {
@@ -35,8 +37,13 @@ final class CounterBench {
   private static final String PLACE = "IQIKH";
   private static final int[] RATES = {1, 20, 100};
   private static final int SUSTAINED = 150;
+
+  private static final int WARM = 60;
+
+  /** Until what is compiled while it runs is compiled. */
+  private static final Duration WARMING_UP = Duration.ofMinutes(1);
+
   private static final int[] AT_ONCE = {4, 16, 64};
-  private static final long SEED = 20261122;
 
   private final Stack stack;
   private final Duration time;
@@ -45,7 +52,7 @@ final class CounterBench {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Load load = new Load(http);
-  private final Travellers travellers = new Travellers(SEED);
+  private final Travellers travellers = new Travellers(new Random().nextLong());
   private final ConcurrentLinkedQueue<JsonNode> clear = new ConcurrentLinkedQueue<>();
   private final AtomicLong referred = new AtomicLong();
   private final AtomicLong screened = new AtomicLong();
@@ -62,8 +69,8 @@ final class CounterBench {
     var list =
         new Gateway(stack.url(), tokens).get("/api/traveller-screening/list").orFail().body();
     say("Warming up");
-    load.steady(50, Duration.ofSeconds(20), this::screening, this::note);
-    load.saturating(8, Duration.ofSeconds(10), () -> crossing(null));
+    load.steady(WARM, WARMING_UP, this::screening, this::note);
+    load.steady(WARM, WARMING_UP, () -> crossing(clear.poll()), answer -> {});
     var screenings = new LinkedHashMap<Integer, Load.Result>();
     for (var rate : RATES) {
       say("Screening at %d a second".formatted(rate));
@@ -88,7 +95,7 @@ final class CounterBench {
     var body = JsonNodeFactory.instance.objectNode();
     body.put("crossingPoint", PLACE).put("lane", "1").put("direction", "ENTRY");
     var lines = body.putArray("mrz");
-    travellers.next().forEach(lines::add);
+    travellers.next().zone().forEach(lines::add);
     return request("/api/traveller-screening/screenings")
         .header("Idempotency-Key", UUID.randomUUID().toString())
         .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
@@ -111,40 +118,53 @@ final class CounterBench {
   }
 
   private HttpRequest crossing(@Nullable JsonNode screening) {
+    var of = screening == null ? unheardOf() : screening;
+    var d = of.path("document");
     var body = JsonNodeFactory.instance.objectNode();
     body.put("crossingPoint", PLACE)
         .put("lane", "1")
         .put("direction", "ENTRY")
         .put("occurredAt", Instant.now().toString())
-        .put("capture", "ONLINE");
-    if (screening == null) {
-      body.put("screeningId", UUID.randomUUID().toString());
-      person(body, "BENCH", "NOBODY", "1990-01-01", "X", "IRQ");
-      document(body, "P", "B%08d".formatted(screened.get()), "IRQ", nextYear());
-    } else {
-      var d = screening.path("document");
-      body.put("screeningId", screening.path("id").asText());
-      person(
-          body,
-          d.path("primaryIdentifier").asText(),
-          d.path("secondaryIdentifier").asText(),
-          d.path("dateOfBirth").asText(),
-          d.path("sex").asText(),
-          d.path("nationality").asText());
-      document(
-          body,
-          d.path("documentType").asText(),
-          d.path("number").asText(),
-          d.path("issuingState").asText(),
-          d.path("dateOfExpiry").asText());
-    }
+        .put("capture", "ONLINE")
+        .put("screeningId", of.path("id").asText());
+    person(
+        body,
+        d.path("primaryIdentifier").asText(),
+        d.path("secondaryIdentifier").asText(),
+        d.path("dateOfBirth").asText(),
+        d.path("sex").asText(),
+        d.path("nationality").asText());
+    document(
+        body,
+        d.path("documentType").asText(),
+        d.path("number").asText(),
+        d.path("issuingState").asText(),
+        d.path("dateOfExpiry").asText());
     return request("/api/crossing-point/crossings/" + UUID.randomUUID())
         .PUT(HttpRequest.BodyPublishers.ofString(body.toString()))
         .build();
   }
 
-  private static String nextYear() {
-    return LocalDate.now(ZoneOffset.UTC).plusYears(1).toString();
+  /**
+   * A screening of the next traveller that nobody made. Each is another person with another
+   * document: crossings of one wait for one another.
+   */
+  private JsonNode unheardOf() {
+    var traveller = travellers.next();
+    var screening = JsonNodeFactory.instance.objectNode();
+    screening.put("id", UUID.randomUUID().toString());
+    screening
+        .putObject("document")
+        .put("primaryIdentifier", traveller.family())
+        .put("secondaryIdentifier", traveller.given())
+        .put("dateOfBirth", traveller.born().toString())
+        .put("sex", traveller.sex() == Sex.FEMALE ? "F" : "M")
+        .put("nationality", traveller.state().value())
+        .put("documentType", "P")
+        .put("number", traveller.documentNumber())
+        .put("issuingState", traveller.state().value())
+        .put("dateOfExpiry", traveller.expiry().toString());
+    return screening;
   }
 
   private static void person(
@@ -194,6 +214,7 @@ final class CounterBench {
         - The whole suite (PostgreSQL, Kafka, Keycloak, four services, gateway) and the load run on it together, on the JVM.
         - List: version %s, %d subjects. Travellers: invented, names common in the region, a new one for each request; %.2f %% of %d were referred.
         - A latency counts from when the request was due, through the gateway, with an access token, until the whole answer is there.
+        - Before that, screening and recording are warmed up for a minute each, at 60 a second.
         - Taken: the share of processor time that the machine wanted and its host gave to others. A row where it is more than a few per cent tells more of the host than of Sinur.
 
         ## From scan to advice

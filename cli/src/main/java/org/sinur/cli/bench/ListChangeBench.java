@@ -90,7 +90,7 @@ final class ListChangeBench {
     var body = JsonNodeFactory.instance.objectNode();
     body.put("crossingPoint", "IQIKH").put("lane", "1").put("direction", "ENTRY");
     var lines = body.putArray("mrz");
-    documents.next().forEach(lines::add);
+    documents.next().zone().forEach(lines::add);
     return HttpRequest.newBuilder(URI.create(stack.url() + "/api/traveller-screening/screenings"))
         .timeout(Duration.ofSeconds(30))
         .header("Authorization", "Bearer " + token)

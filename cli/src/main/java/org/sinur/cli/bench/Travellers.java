@@ -84,23 +84,45 @@ final class Travellers {
     this.random = new Random(seed);
   }
 
-  /** The machine-readable zone of the next traveller's passport. */
-  List<String> next() {
+  /** A traveller with a passport. */
+  record Traveller(
+      String family,
+      String given,
+      Sex sex,
+      LocalDate born,
+      StateCode state,
+      String documentNumber,
+      LocalDate expiry) {
+
+    /** The machine-readable zone of the passport. */
+    List<String> zone() {
+      return MrzComposer.of(MrzFormat.TD3)
+          .documentCode("P")
+          .issuingState(state)
+          .nationality(state)
+          .name(family, given)
+          .documentNumber(documentNumber)
+          .dateOfBirth(PartialDate.of(born))
+          .sex(sex)
+          .dateOfExpiry(PartialDate.of(expiry))
+          .lines();
+    }
+  }
+
+  /** The next traveller. */
+  synchronized Traveller next() {
     var female = random.nextInt(5) < 2;
     var given =
         any(female ? WOMEN : MEN) + " " + any(MEN) + (random.nextBoolean() ? " " + any(MEN) : "");
     var state = new StateCode(any(STATES));
-    return MrzComposer.of(MrzFormat.TD3)
-        .documentCode("P")
-        .issuingState(state)
-        .nationality(state)
-        .name(any(FAMILIES), given)
-        .documentNumber("%c%08d".formatted('A' + random.nextInt(20), random.nextInt(100_000_000)))
-        .dateOfBirth(PartialDate.of(LocalDate.of(1950, 1, 1).plusDays(random.nextInt(20_000))))
-        .sex(female ? Sex.FEMALE : Sex.MALE)
-        .dateOfExpiry(
-            PartialDate.of(LocalDate.now(ZoneOffset.UTC).plusDays(30 + random.nextInt(3_000))))
-        .lines();
+    return new Traveller(
+        any(FAMILIES),
+        given,
+        female ? Sex.FEMALE : Sex.MALE,
+        LocalDate.of(1950, 1, 1).plusDays(random.nextInt(20_000)),
+        state,
+        "%c%08d".formatted('A' + random.nextInt(20), random.nextInt(100_000_000)),
+        LocalDate.now(ZoneOffset.UTC).plusDays(30 + random.nextInt(3_000)));
   }
 
   private String any(List<String> names) {
