@@ -42,6 +42,10 @@ class LaneChangeRow {
 
   String changedBy;
 
+  boolean isOpen(Direction way) {
+    return state == LaneState.OPEN && (direction == null || direction == way);
+  }
+
   LaneRequest request() {
     return new LaneRequest(state, direction, travellers, note);
   }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,17 @@ import org.sinur.crossingpoint.crossing.Direction;
 /** The changes of all lanes. */
 @ApplicationScoped
 public class Lanes implements PanacheRepositoryBase<LaneChangeRow, UUID> {
+
+  private static final String LATEST_OF_THE_LANE_OR_ANY =
+      """
+      (select l from LaneChangeRow l
+       where l.crossingPoint = :place and l.lane = :lane and l.changedAt <= :moment
+       order by l.version desc limit 1)
+      union all
+      (select l from LaneChangeRow l
+       where l.crossingPoint = :place and l.changedAt <= :moment
+       order by l.lane, l.version limit 1)
+      """;
 
   /**
    * Whether a lane was open this way at a moment. While nobody has managed any lane of a crossing
@@ -23,22 +35,19 @@ public class Lanes implements PanacheRepositoryBase<LaneChangeRow, UUID> {
         .flatMap(
             session ->
                 session
-                    .createNativeQuery(
-                        """
-                        select coalesce(
-                          (select state = 'OPEN' and coalesce(direction, :direction) = :direction
-                           from lane_change
-                           where crossing_point = :place and lane = :lane and changed_at <= :moment
-                           order by version desc limit 1),
-                          not exists (select 1 from lane_change
-                                      where crossing_point = :place and changed_at <= :moment))
-                        """,
-                        Boolean.class)
-                    .setParameter("direction", direction.name())
+                    .createQuery(LATEST_OF_THE_LANE_OR_ANY, LaneChangeRow.class)
                     .setParameter("place", crossingPoint)
                     .setParameter("lane", lane)
                     .setParameter("moment", moment)
-                    .getSingleResult());
+                    .getResultList())
+        .map(
+            changes ->
+                changes.isEmpty()
+                    || changes.stream()
+                        .filter(change -> change.lane.equals(lane))
+                        .max(Comparator.comparingInt(change -> change.version))
+                        .filter(change -> change.isOpen(direction))
+                        .isPresent());
   }
 
   /** The latest change of each lane of a crossing point that was ever managed. */

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,10 @@ import org.sinur.crossingpoint.crossing.Mark;
 @Entity
 @Table(name = "passage")
 class PassageRow {
+
+  /** As {@link Passage#IN_ORDER}. */
+  static final Comparator<PassageRow> IN_ORDER =
+      Comparator.comparing(PassageRow::passage, Passage.IN_ORDER);
 
   private static final String IRAQ = "IRQ";
 
@@ -115,6 +120,10 @@ class PassageRow {
   void mark(Optional<Mark> found) {
     mark = found.orElse(null);
     unmatched = mark == Mark.EXIT_WITHOUT_ENTRY && matchedBy != MatchedBy.DECIDED;
+  }
+
+  boolean follows(PassageRow other) {
+    return IN_ORDER.compare(this, other) > 0;
   }
 
   boolean isOpen() {

@@ -1,7 +1,6 @@
 package org.sinur.crossingpoint.stay;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
@@ -17,12 +16,30 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sinur.crossingpoint.crossing.Direction;
 import org.sinur.service.LatestFirst;
+import org.sinur.service.OneAtATime;
 
 /** The crossings as stays look at them. */
 @ApplicationScoped
 class Passages implements PanacheRepositoryBase<PassageRow, UUID> {
 
   private static final int MOST_CANDIDATES = 200;
+
+  private static final String AROUND =
+      """
+      (select p from PassageRow p
+       where p.document = :document and p.occurredAt <= :occurredAt
+         and (p.occurredAt < :occurredAt or p.id < :id)
+       order by p.occurredAt desc, p.id desc limit 1)
+      union all
+      (select p from PassageRow p
+       where p.document = :document and p.occurredAt >= :occurredAt
+         and (p.occurredAt > :occurredAt or p.id > :id)
+       order by p.occurredAt, p.id limit 1)
+      union all
+      (select p from PassageRow p
+       where p.person = :person and (p.matchedBy is null or p.matchedBy = :samePerson)
+         and p.id <> :id)
+      """;
 
   /**
    * What to look for.
@@ -40,30 +57,9 @@ class Passages implements PanacheRepositoryBase<PassageRow, UUID> {
       @Nullable Boolean unmatched,
       @Nullable PassageRow before) {}
 
-  /**
-   * Makes changes about the same document or person wait for one another until the transaction
-   * ends; always in the same order, so that no two wait for each other.
-   */
+  /** Makes changes about the same document or person wait for one another. */
   Uni<Void> oneAtATime(Collection<String> keys) {
-    return Multi.createFrom()
-        .iterable(keys.stream().map(Passages::lock).sorted().distinct().toList())
-        .onItem()
-        .transformToUniAndConcatenate(this::lock)
-        .collect()
-        .asList()
-        .replaceWithVoid();
-  }
-
-  private Uni<Void> lock(long key) {
-    return getSession()
-        .flatMap(
-            session ->
-                session
-                    .createNativeQuery(
-                        "select 1 from (select pg_advisory_xact_lock(?1)) as held", Object.class)
-                    .setParameter(1, key)
-                    .getSingleResult())
-        .replaceWithVoid();
+    return OneAtATime.by(keys.stream().map(Passages::lock).toList());
   }
 
   private static long lock(String key) {
@@ -75,26 +71,22 @@ class Passages implements PanacheRepositoryBase<PassageRow, UUID> {
     }
   }
 
-  /** The crossing right before with the same document; null where there is none. */
-  Uni<@Nullable PassageRow> previous(PassageRow row) {
-    return find(
-            "document = ?1 and occurredAt <= ?2 and (occurredAt < ?2 or id < ?3) and id <> ?3"
-                + " order by occurredAt desc, id desc",
-            String.valueOf(row.document),
-            row.occurredAt,
-            row.id)
-        .firstResult();
-  }
-
-  /** The crossing right after with the same document; null where there is none. */
-  Uni<@Nullable PassageRow> next(PassageRow row) {
-    return find(
-            "document = ?1 and occurredAt >= ?2 and (occurredAt > ?2 or id > ?3) and id <> ?3"
-                + " order by occurredAt, id",
-            String.valueOf(row.document),
-            row.occurredAt,
-            row.id)
-        .firstResult();
+  /**
+   * The crossings right before and right after one with the same document, and {@link #leftOver} of
+   * the same person, in no order: all that most crossings need, in one look.
+   */
+  Uni<List<PassageRow>> around(PassageRow row) {
+    return getSession()
+        .flatMap(
+            session ->
+                session
+                    .createQuery(AROUND, PassageRow.class)
+                    .setParameter("id", row.id)
+                    .setParameter("occurredAt", row.occurredAt)
+                    .setParameter("document", row.document)
+                    .setParameter("person", row.person)
+                    .setParameter("samePerson", MatchedBy.SAME_PERSON)
+                    .getResultList());
   }
 
   /** All of these persons that no other crossing with the same document belongs to. */

@@ -29,7 +29,7 @@ class RulesFollowUp {
   @WithTransaction
   Uni<Void> reckonAnew() {
     return versions
-        .inForce()
+        .latest()
         .flatMap(
             rules ->
                 passages

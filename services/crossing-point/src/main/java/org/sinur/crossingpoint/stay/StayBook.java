@@ -52,6 +52,9 @@ class StayBook implements CrossingObserver {
     /** Whose crossings nobody else changes meanwhile. */
     private final Set<String> locked = new HashSet<>();
 
+    /** Whose crossings that no other belongs to were read. */
+    private final Set<String> leftOverOf = new HashSet<>();
+
     void judge(@Nullable PassageRow row) {
       if (row != null) {
         rows.put(row.id, row);
@@ -216,28 +219,34 @@ class StayBook implements CrossingObserver {
   /** Puts a crossing between those before and after it with the same document. */
   private Uni<Void> place(PassageRow row, Page page) {
     page.judge(row);
-    if (row.document == null) {
-      return Uni.createFrom().voidItem();
-    }
     return passages
-        .previous(row)
-        .flatMap(
-            previous ->
-                passages
-                    .next(row)
-                    .invoke(
-                        next -> {
-                          page.judge(previous);
-                          page.judge(next);
-                          row.previousId = previous == null ? null : previous.id;
-                          row.nextId = next == null ? null : next.id;
-                          if (previous != null) {
-                            previous.nextId = row.id;
-                          }
-                          if (next != null) {
-                            next.previousId = row.id;
-                          }
-                        }))
+        .around(row)
+        .invoke(
+            around -> {
+              around.forEach(page::judge);
+              if (row.person != null) {
+                page.leftOverOf.add(row.person);
+              }
+              var sameDocument =
+                  around.stream()
+                      .filter(other -> row.document != null && row.document.equals(other.document))
+                      .toList();
+              var previous =
+                  sameDocument.stream().filter(row::follows).max(PassageRow.IN_ORDER).orElse(null);
+              var next =
+                  sameDocument.stream()
+                      .filter(other -> other.follows(row))
+                      .min(PassageRow.IN_ORDER)
+                      .orElse(null);
+              row.previousId = previous == null ? null : previous.id;
+              row.nextId = next == null ? null : next.id;
+              if (previous != null) {
+                previous.nextId = row.id;
+              }
+              if (next != null) {
+                next.previousId = row.id;
+              }
+            })
         .chain(() -> lockOthers(page));
   }
 
@@ -250,8 +259,10 @@ class StayBook implements CrossingObserver {
   }
 
   private Uni<Void> match(Page page) {
+    var persons = page.persons();
+    persons.removeAll(page.leftOverOf);
     return passages
-        .leftOver(page.persons())
+        .leftOver(persons)
         .invoke(rows -> rows.forEach(page::judge))
         .chain(() -> passages.all(page.neighbours()))
         .invoke(page::see)
@@ -271,18 +282,14 @@ class StayBook implements CrossingObserver {
             .filter(mark -> page.row(mark.getKey()).mark != mark.getValue().orElse(null))
             .toList();
     outcome.marks().forEach((id, mark) -> page.row(id).mark(mark));
-    return passages
-        .persist(page.rows.values())
-        .chain(
-            () ->
-                inTurn(
-                    marked,
-                    mark ->
-                        crossings.mark(
-                            mark.getKey(),
-                            Mark.ofStays(),
-                            mark.getValue().map(Set::of).orElseGet(Set::of))))
-        .chain(() -> reckon(page));
+    return inTurn(
+            marked,
+            mark ->
+                crossings.mark(
+                    mark.getKey(), Mark.ofStays(), mark.getValue().map(Set::of).orElseGet(Set::of)))
+        .chain(() -> reckon(page))
+        // last, for what changes after being persisted is written twice
+        .chain(() -> passages.persist(page.rows.values()));
   }
 
   /** The last days of the stays that are open now. */

@@ -5,24 +5,32 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.sinur.service.OneAtATime;
 
 /** The rules of stay in all their versions; before the first there are none. */
 @ApplicationScoped
 class StayRuleVersions implements PanacheRepositoryBase<StayRulesRow, Integer> {
 
   private static final long LOCK = 0x5150_0025;
+  private static final Duration REMEMBERED = Duration.ofSeconds(1);
 
   private final ObjectMapper json;
+  private final InstantSource clock;
 
   /** What was read once; a version never changes. */
   private final Map<Integer, Version> read = new ConcurrentHashMap<>();
 
-  StayRuleVersions(ObjectMapper json) {
+  private volatile @Nullable Seen lastSeen;
+
+  StayRuleVersions(ObjectMapper json, InstantSource clock) {
     this.json = json;
+    this.clock = clock;
     read.put(0, new Version(0, StayRules.NONE));
   }
 
@@ -34,8 +42,21 @@ class StayRuleVersions implements PanacheRepositoryBase<StayRulesRow, Integer> {
    */
   record Version(int number, StayRules rules) {}
 
-  /** The version in force. */
+  private record Seen(Version version, Instant at) {}
+
+  /**
+   * The version in force, or the one that was a second ago: it is asked for with every crossing.
+   * What was reckoned by an old one is reckoned anew by {@link RulesFollowUp}.
+   */
   Uni<Version> inForce() {
+    var seen = lastSeen;
+    return seen != null && clock.instant().isBefore(seen.at().plus(REMEMBERED))
+        ? Uni.createFrom().item(seen.version())
+        : latest().invoke(version -> lastSeen = new Seen(version, clock.instant()));
+  }
+
+  /** The version in force at this moment. */
+  Uni<Version> latest() {
     return getSession()
         .flatMap(
             session ->
@@ -67,20 +88,13 @@ class StayRuleVersions implements PanacheRepositoryBase<StayRulesRow, Integer> {
     row.content = content(rules);
     row.recordedAt = at;
     row.recordedBy = by;
+    lastSeen = null;
     return persistAndFlush(row).replaceWith(new Version(number, rules));
   }
 
   /** Makes changes wait for one another until the transaction ends. */
   Uni<Void> oneAtATime() {
-    return getSession()
-        .flatMap(
-            session ->
-                session
-                    .createNativeQuery(
-                        "select 1 from (select pg_advisory_xact_lock(?1)) as held", Object.class)
-                    .setParameter(1, LOCK)
-                    .getSingleResult())
-        .replaceWithVoid();
+    return OneAtATime.by(LOCK);
   }
 
   private StayRules rules(StayRulesRow row) {

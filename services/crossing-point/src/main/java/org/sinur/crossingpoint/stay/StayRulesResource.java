@@ -69,7 +69,7 @@ class StayRulesResource {
   @WithSession
   public Uni<RestResponse<VersionedRules>> get(
       @QueryParam("version") @Nullable @Min(0) Integer version) {
-    return (version == null ? versions.inForce() : versions.version(version))
+    return (version == null ? versions.latest() : versions.version(version))
         .onItem()
         .ifNull()
         .failWith(NotFoundException::new)
@@ -99,7 +99,7 @@ class StayRulesResource {
             });
     return versions
         .oneAtATime()
-        .chain(versions::inForce)
+        .chain(versions::latest)
         .flatMap(
             inForce ->
                 inForce.rules().equals(body)

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.sinur.service.OneAtATime;
 
 /**
  * The listed documents, in all versions. They are compared where they are, in the database; no
@@ -30,9 +31,7 @@ class Documents {
 
   /** Makes changes of the listed documents wait for one another until the transaction ends. */
   Uni<Void> oneAtATime() {
-    return query(
-            Object.class, "select 1 from (select pg_advisory_xact_lock(?1)) as held", (Object) LOCK)
-        .replaceWithVoid();
+    return OneAtATime.by(LOCK);
   }
 
   /** Begins to take in a file. */

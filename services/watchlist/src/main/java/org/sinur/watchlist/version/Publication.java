@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.sinur.outbox.Fact;
 import org.sinur.outbox.Outbox;
+import org.sinur.service.OneAtATime;
 import org.sinur.watchlist.subject.Subjects;
 
 /**
@@ -32,14 +33,7 @@ public class Publication {
 
   /** Makes all that changes the list wait for one another, until the end of the transaction. */
   public Uni<Void> oneAtATime() {
-    return Panache.getSession()
-        .flatMap(
-            session ->
-                session
-                    .createNativeQuery("select 1 from (select pg_advisory_xact_lock(?1)) as held")
-                    .setParameter(1, (long) LOCK)
-                    .getSingleResult())
-        .replaceWithVoid();
+    return OneAtATime.by(LOCK);
   }
 
   /** Puts it in force; to be called under {@link #oneAtATime}. */
