@@ -27,6 +27,7 @@ final class Application extends Part {
 
   private final Path folder;
   private final int heap;
+  private final boolean optimised;
   private final Map<String, String> settings;
   private final Stack.Lifetime lifetime;
   private final Duration patience;
@@ -39,6 +40,7 @@ final class Application extends Part {
    * @param port where it serves
    * @param managementPort where it tells of its health
    * @param heap the most memory its objects may take, in MiB
+   * @param optimised whether the optimising compiler works on it
    * @param settings its environment
    * @param lifetime whether it is worth preparing the next start at the end of this one
    */
@@ -48,6 +50,7 @@ final class Application extends Part {
       int port,
       int managementPort,
       int heap,
+      boolean optimised,
       Map<String, String> settings,
       Path home,
       Stack.Lifetime lifetime,
@@ -55,6 +58,7 @@ final class Application extends Part {
     super(name, List.of(port, managementPort), home);
     this.folder = folder;
     this.heap = heap;
+    this.optimised = optimised;
     this.settings = Map.copyOf(settings);
     this.lifetime = lifetime;
     this.patience = patience;
@@ -116,7 +120,9 @@ final class Application extends Part {
     process().ifPresent(process -> process.stop(GRACE));
   }
 
-  /** C1 only: on a small machine a quick start is worth more than the last of the speed. */
+  /**
+   * C1 only for most: on a small machine a quick start is worth more than the last of the speed.
+   */
   private List<String> command(Path program) {
     var command =
         new ArrayList<>(
@@ -126,9 +132,11 @@ final class Application extends Part {
                 "-Xmx" + heap + "m",
                 "-Xmn" + heap / 4 + "m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr"));
+    if (!optimised) {
+      command.add("-XX:TieredStopAtLevel=1");
+    }
     if (lifetime == Stack.Lifetime.KEPT) {
       command.add("-XX:+AutoCreateSharedArchive");
       command.add("-XX:SharedArchiveFile=" + classArchive(program));

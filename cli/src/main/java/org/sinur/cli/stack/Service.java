@@ -34,6 +34,14 @@ enum Service {
     return heap;
   }
 
+  /**
+   * Whether its code is worth optimising, at the price of some seconds of its start: every
+   * traveller makes it write most.
+   */
+  boolean optimised() {
+    return this == CROSSING_POINT;
+  }
+
   /** What it is told beyond what all are told. */
   Map<String, String> settings() {
     return switch (this) {
