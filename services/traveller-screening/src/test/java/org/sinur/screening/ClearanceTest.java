@@ -24,11 +24,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sinur.access.Duty;
+import org.sinur.testsupport.AtOnce;
 import org.sinur.testsupport.ServiceServers;
 import org.sinur.testsupport.TestServers;
 import org.sinur.traveldocument.mrz.MrzFormat;
@@ -129,6 +132,22 @@ class ClearanceTest {
         .body("type", is("urn:problem:traveller-screening:already-withdrawn"));
     screen(traveller()).body("advice", is("REFER"));
     assertThat(journalled("CHANGED", clearance)).isEqualTo("1");
+  }
+
+  @Test
+  void ofManyWhoWithdrawAtTheSameMomentOneDoes() {
+    for (var round = 0; round < 10; round++) {
+      var clearance = cleared();
+      var etag = read(clearance).extract().header("ETag");
+      var answers =
+          AtOnce.send(
+              IntStream.range(0, 4)
+                  .<Callable<Integer>>mapToObj(
+                      i -> () -> withdraw(clearance, etag, "Reason " + i).extract().statusCode())
+                  .toList());
+      assertThat(answers).containsOnlyOnce(200).isSubsetOf(200, 409, 412);
+      assertThat(journalled("CHANGED", clearance)).isEqualTo("1");
+    }
   }
 
   @Test

@@ -25,10 +25,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sinur.access.Duty;
+import org.sinur.testsupport.AtOnce;
 import org.sinur.testsupport.ServiceServers;
 import org.sinur.testsupport.TestServers;
 import org.sinur.testsupport.Tokens;
@@ -146,6 +149,33 @@ class RedressTest {
   }
 
   @Test
+  void ofManyWhoDecideAtTheSameMomentOneDoes() {
+    var reference = reference(stopped());
+    for (var round = 0; round < 10; round++) {
+      var asked = lodge(editor, reference).statusCode(201).extract();
+      String id = asked.path("id");
+      var answers =
+          AtOnce.send(
+              IntStream.range(0, 4)
+                  .<Callable<Integer>>mapToObj(
+                      i ->
+                          () ->
+                              decide(
+                                      Tokens.of(
+                                          "approver-" + i, Set.of(Duty.WATCHLIST_APPROVER), "*"),
+                                      id,
+                                      asked.header("ETag"),
+                                      "DISMISSED",
+                                      "Seen by approver " + i)
+                                  .extract()
+                                  .statusCode())
+                  .toList());
+      assertThat(answers).containsOnlyOnce(200).isSubsetOf(200, 409, 412);
+      assertThat(journal(asked.jsonPath())).isEqualTo("RECORDED REJECTED");
+    }
+  }
+
+  @Test
   void aNumberThatWasNeverGivenOutIsSaidToBeNone() {
     for (var wrong : List.of("7K3F-9Q2M-4TXB", "x", "0000-0000-0000", "<b>'; drop table")) {
       lodge(editor, wrong)
@@ -236,15 +266,20 @@ class RedressTest {
   }
 
   private static ValidatableResponse decide(String token, JsonPath asked, String decision) {
-    var address = "/redress-requests/" + asked.getString("id");
-    var tag = as(Duty.WATCHLIST_APPROVER, "*").get(address).header("ETag");
+    var id = asked.getString("id");
+    var tag = as(Duty.WATCHLIST_APPROVER, "*").get("/redress-requests/" + id).header("ETag");
+    return decide(token, id, tag, decision, "Papers seen.");
+  }
+
+  private static ValidatableResponse decide(
+      String token, String id, String tag, String decision, String note) {
     return given()
         .auth()
         .oauth2(token)
         .contentType(ContentType.JSON)
         .header("If-Match", tag)
-        .body(Map.of("decision", decision, "note", "Papers seen."))
-        .put(address + "/decision")
+        .body(Map.of("decision", decision, "note", note))
+        .put("/redress-requests/" + id + "/decision")
         .then();
   }
 

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sinur.access.Duty;
 import org.sinur.namematching.MatchingRules;
+import org.sinur.testsupport.AtOnce;
 import org.sinur.testsupport.ServiceServers;
 import org.sinur.testsupport.TestServers;
 import org.sinur.testsupport.Tokens;
@@ -164,6 +166,31 @@ class ThresholdTest {
     decide(id, read, true).statusCode(200);
     decide(id, read, false).statusCode(409).body("type", containsString("threshold-decided"));
     decide(UUID.randomUUID().toString(), read, true).statusCode(404);
+  }
+
+  @Test
+  void ofManyWhoDecideAtTheSameMomentOneDoes() {
+    for (var round = 0; round < 10; round++) {
+      var proposal = propose(0.6).statusCode(201).extract();
+      String id = proposal.path("id");
+      var answers =
+          AtOnce.send(
+              IntStream.range(0, 4)
+                  .<Callable<Integer>>mapToObj(
+                      i ->
+                          () ->
+                              decide(anApprover(i), id, proposal.header("ETag"), true)
+                                  .extract()
+                                  .statusCode())
+                  .toList());
+      assertThat(answers).containsOnlyOnce(200).isSubsetOf(200, 409, 412);
+      assertThat(
+              servers.ask(
+                  DATABASE,
+                  "select count(*) from journal where action = 'APPROVED' and '%s' = any(record_ids)"
+                      .formatted(id)))
+          .isEqualTo("1");
+    }
   }
 
   @Test
@@ -336,6 +363,12 @@ class ThresholdTest {
                 "decision", approved ? "APPROVED" : "REJECTED", "note", "Looked at the figures."))
         .put("/alert-thresholds/" + id + "/decision")
         .then();
+  }
+
+  private static RequestSpecification anApprover(int which) {
+    return given()
+        .auth()
+        .oauth2(Tokens.of("approver-" + which, Set.of(Duty.WATCHLIST_APPROVER), "*"));
   }
 
   private static RequestSpecification asOneWithBothDuties() {
