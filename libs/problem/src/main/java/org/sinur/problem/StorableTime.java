@@ -1,6 +1,7 @@
 package org.sinur.problem;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Times that a database can keep and that a border can mean. */
 final class StorableTime {
@@ -12,5 +13,12 @@ final class StorableTime {
 
   static boolean includes(Instant time) {
     return !time.isBefore(FIRST) && !time.isAfter(LAST);
+  }
+
+  /**
+   * In microseconds, as PostgreSQL keeps it: what is answered first is what is answered ever after.
+   */
+  static Instant of(Instant time) {
+    return time.truncatedTo(ChronoUnit.MICROS);
   }
 }

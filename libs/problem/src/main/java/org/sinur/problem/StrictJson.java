@@ -79,7 +79,7 @@ final class StrictJson implements ObjectMapperCustomizer {
     }
   }
 
-  /** A time as RFC 3339 writes it, within what a database can keep. */
+  /** A time as RFC 3339 writes it, within what a database can keep and as finely as it does. */
   private static final class BoundedTime extends StdScalarDeserializer<Instant> {
 
     private static final long serialVersionUID = 1L;
@@ -96,7 +96,7 @@ final class StrictJson implements ObjectMapperCustomizer {
       }
       Instant time = InstantDeserializer.INSTANT.deserialize(parser, context);
       return StorableTime.includes(time)
-          ? time
+          ? StorableTime.of(time)
           : context.reportInputMismatch(Instant.class, "must be a time of this era");
     }
   }

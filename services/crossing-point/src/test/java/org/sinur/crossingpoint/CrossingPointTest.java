@@ -352,6 +352,18 @@ class CrossingPointTest {
   }
 
   @Test
+  void aCrossingSentAgainIsAnsweredToTheByteAsTheFirstTime() {
+    var id = UUID.randomUUID();
+    var crossing = new HashMap<>(aCrossing("IQIKH", screened("IQIKH", "NONE")));
+    crossing.put(
+        "occurredAt",
+        Instant.now().truncatedTo(ChronoUnit.SECONDS).plusNanos(123_456_789).toString());
+    var first = put(id, crossing).statusCode(201).extract().asString();
+    assertThat(put(id, crossing).statusCode(200).extract().asString()).isEqualTo(first);
+    assertThat(first).contains(".123456Z");
+  }
+
+  @Test
   void theSameCrossingSentTenTimesAtOnceIsStoredOnce() {
     var id = UUID.randomUUID();
     var crossing = aCrossing("IQIKH", screened("IQIKH", "NONE"));

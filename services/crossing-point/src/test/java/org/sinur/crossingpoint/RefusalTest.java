@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -21,6 +22,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -329,6 +331,18 @@ class RefusalTest {
     put(UUID.randomUUID(), aRefusal(screening, "X1234567"))
         .statusCode(409)
         .body("type", is("urn:problem:crossing-point:already-entered"));
+  }
+
+  @Test
+  void aRefusalSentAgainIsAnsweredToTheByteAsTheFirstTime() {
+    var refusal = new HashMap<>(aRefusal(screened("X1234567", "NONE"), "X1234567"));
+    refusal.put(
+        "occurredAt",
+        Instant.now().truncatedTo(ChronoUnit.SECONDS).plusNanos(123_456_789).toString());
+    var id = UUID.randomUUID();
+    var first = put(id, refusal).statusCode(201).extract().asString();
+    assertThat(put(id, refusal).statusCode(200).extract().asString()).isEqualTo(first);
+    read(id).body("occurredAt", endsWith(".123456Z"));
   }
 
   @Test
