@@ -21,6 +21,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -251,6 +252,23 @@ class RefusalTest {
     concern(UUID.randomUUID(), "IQIKH", null, true);
     awaitState(confirmed, "HELD");
     read(finals).body("state", is("FINAL"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT-48H", "PT-720H", "PT4M"})
+  void noTimeThatIsGivenShakesOffAConcernAboutNobodyKnown(Duration later) {
+    var refusal = new HashMap<>(aRefusal(screened("X1234567", "DENIED"), "X1234567"));
+    refusal.put("occurredAt", Instant.now().plus(later).toString());
+    var id = propose(refusal);
+    var alert = concern(UUID.randomUUID(), "IQIKH", null, true);
+    confirm(id, SUPERVISOR)
+        .statusCode(409)
+        .body("type", is("urn:problem:crossing-point:protection-concern"));
+
+    concern(alert, "IQIKH", null, false);
+    confirm(id, SUPERVISOR).statusCode(200);
+    concern(UUID.randomUUID(), "IQIKH", null, true);
+    awaitState(id, "HELD");
   }
 
   @Test

@@ -24,7 +24,7 @@ final class Interlock {
   /**
    * An interlock.
    *
-   * @param unplacedFor how far from a refusal, before and after, a concern at the same crossing
+   * @param unplacedFor how long before a refusal, and after it, a concern at the same crossing
    *     point stands in its way although nobody knows yet whom it is about
    */
   Interlock(Duration unplacedFor) {
@@ -37,13 +37,23 @@ final class Interlock {
    * @param screeningId the traveller's screening; null where none could be made
    * @param document the traveller's document; null where there is none
    * @param crossingPoint where
-   * @param occurredAt when
+   * @param occurredAt when, as the officer says
+   * @param recordedAt when it was recorded here
    */
   record Refused(
       @Nullable UUID screeningId,
       @Nullable TravelDocument document,
       String crossingPoint,
-      Instant occurredAt) {}
+      Instant occurredAt,
+      Instant recordedAt) {
+
+    /** Whoever says another time than it was has the traveller protected for both. */
+    private boolean isWithin(Duration time, Instant moment) {
+      var first = occurredAt.isBefore(recordedAt) ? occurredAt : recordedAt;
+      var last = occurredAt.isBefore(recordedAt) ? recordedAt : occurredAt;
+      return !moment.isBefore(first.minus(time)) && !moment.isAfter(last.plus(time));
+    }
+  }
 
   /** Whether one of these concerns is about the traveller, or may be. */
   boolean shields(
@@ -89,7 +99,6 @@ final class Interlock {
     var aboutSomebodyElse = of != null && screenings.containsKey(of) && refused.document() != null;
     return !aboutSomebodyElse
         && place.equals(refused.crossingPoint())
-        && Duration.between(concern.raisedAt(), refused.occurredAt()).abs().compareTo(unplacedFor)
-            <= 0;
+        && refused.isWithin(unplacedFor, concern.raisedAt());
   }
 }

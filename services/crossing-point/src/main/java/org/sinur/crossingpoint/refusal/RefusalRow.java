@@ -139,6 +139,6 @@ class RefusalRow {
   }
 
   Interlock.Refused refused() {
-    return new Interlock.Refused(screeningId, document(), crossingPoint, occurredAt);
+    return new Interlock.Refused(screeningId, document(), crossingPoint, occurredAt, recordedAt);
   }
 }

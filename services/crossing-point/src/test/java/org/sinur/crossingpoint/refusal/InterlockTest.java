@@ -82,6 +82,27 @@ class InterlockTest {
         .isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // told of two days before it was recorded, and four minutes after by a clock that runs ahead
+    "PT-48H, PT-72H-0.001S, false",
+    "PT-48H, PT-72H, true",
+    "PT-48H, PT-36H, true",
+    "PT-48H, PT0S, true",
+    "PT-48H, PT24H, true",
+    "PT-48H, PT24H0.001S, false",
+    "PT4M, PT-24H-0.001S, false",
+    "PT4M, PT-24H, true",
+    "PT4M, PT24H4M, true",
+    "PT4M, PT24H4M0.001S, false",
+  })
+  void theTimeThatIsSaidAndTheTimeOfRecordingBothCount(
+      Duration occurred, Duration raised, boolean shields) {
+    var refused = refused(FIRST, PASSPORT, NOW.plus(occurred), NOW);
+    var concern = concern("IQIKH", null, true, NOW.plus(raised));
+    assertThat(interlock.shields(refused, List.of(concern), Map.of())).isEqualTo(shields);
+  }
+
   @Test
   void aConcernAboutAScreeningNotHeardOfYetMayBeAboutAnybodyThere() {
     var concern = concern("IQIKH", FIRST, true, NOW);
@@ -103,7 +124,15 @@ class InterlockTest {
 
   private static Interlock.Refused refused(
       @Nullable UUID screening, @Nullable TravelDocument document) {
-    return new Interlock.Refused(screening, document, "IQIKH", NOW);
+    return refused(screening, document, NOW, NOW);
+  }
+
+  private static Interlock.Refused refused(
+      @Nullable UUID screening,
+      @Nullable TravelDocument document,
+      Instant occurredAt,
+      Instant recordedAt) {
+    return new Interlock.Refused(screening, document, "IQIKH", occurredAt, recordedAt);
   }
 
   private static KnownConcern concern(
