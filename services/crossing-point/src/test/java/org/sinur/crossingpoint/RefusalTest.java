@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sinur.access.Duty;
+import org.sinur.testsupport.AtOnce;
 import org.sinur.testsupport.ServiceServers;
 import org.sinur.testsupport.TestServers;
 import org.sinur.testsupport.Tokens;
@@ -56,6 +58,7 @@ class RefusalTest {
 
   private static final String OFFICER = "an-officer";
   private static final String SUPERVISOR = "a-supervisor";
+  private static final int PAIRS = 40;
   private static final String FACTS = "Showed no visa and said that she had none";
 
   private final TestServers servers = TestServers.running();
@@ -349,6 +352,22 @@ class RefusalTest {
     put(UUID.randomUUID(), aRefusal(screening, "X1234567"))
         .statusCode(409)
         .body("type", is("urn:problem:crossing-point:already-entered"));
+  }
+
+  @Test
+  void ofAnEntryAndARefusalWithOneScreeningAtOnceOneIsRecorded() {
+    for (var pair = 0; pair < PAIRS; pair++) {
+      var screening = screened("X1234567", "NONE");
+      var statuses =
+          AtOnce.<Integer>send(
+              List.of(
+                  () -> enter(screening).extract().statusCode(),
+                  () ->
+                      put(UUID.randomUUID(), aRefusal(screening, "X1234567"))
+                          .extract()
+                          .statusCode()));
+      assertThat(statuses).as("pair %d", pair).containsExactlyInAnyOrder(201, 409);
+    }
   }
 
   @Test

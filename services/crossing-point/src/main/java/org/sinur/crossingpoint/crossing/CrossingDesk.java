@@ -154,7 +154,8 @@ class CrossingDesk {
   }
 
   private Uni<Outcome> judge(UUID id, CrossingRequest request) {
-    return situation(id, request)
+    return screeningToCrossWith(request.screeningId())
+        .flatMap(screening -> situation(id, request, screening, clock.instant()))
         .flatMap(
             situation ->
                 switch (policy.judge(situation)) {
@@ -208,6 +209,10 @@ class CrossingDesk {
 
   private Uni<@Nullable KnownScreening> screening(@Nullable UUID id) {
     return id == null ? Uni.createFrom().nullItem() : screenings.byId(id);
+  }
+
+  private Uni<@Nullable KnownScreening> screeningToCrossWith(@Nullable UUID id) {
+    return id == null ? Uni.createFrom().nullItem() : screenings.toCrossWith(id);
   }
 
   private Uni<@Nullable UUID> usedBy(@Nullable UUID screeningId, UUID id) {

@@ -149,7 +149,7 @@ class RefusalDesk {
         .byCode(request.crossingPoint())
         .flatMap(
             point ->
-                screening(screeningId)
+                screeningToRefuseWith(screeningId)
                     .flatMap(
                         screening ->
                             refusedBefore(screeningId, id)
@@ -404,6 +404,10 @@ class RefusalDesk {
 
   private Uni<@Nullable KnownScreening> screening(@Nullable UUID id) {
     return id == null ? Uni.createFrom().nullItem() : screenings.byId(id);
+  }
+
+  private Uni<@Nullable KnownScreening> screeningToRefuseWith(@Nullable UUID id) {
+    return id == null ? Uni.createFrom().nullItem() : screenings.toRefuseWith(id);
   }
 
   private Uni<@Nullable RefusalRow> companion(@Nullable UUID id) {

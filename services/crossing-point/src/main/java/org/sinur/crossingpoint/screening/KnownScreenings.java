@@ -3,6 +3,7 @@ package org.sinur.crossingpoint.screening;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,27 @@ public class KnownScreenings implements PanacheRepositoryBase<KnownScreeningRow,
   /** A screening; null when it has not been told of yet. */
   public Uni<@Nullable KnownScreening> byId(UUID id) {
     return findById(id).map(row -> row == null ? null : row.known());
+  }
+
+  /**
+   * A screening that a crossing is to be recorded with: as it stands, and no refusal of entry with
+   * it comes in between before this transaction ends. Must be the first reading of it in the
+   * transaction; what was read before it waited would be answered otherwise.
+   */
+  public Uni<@Nullable KnownScreening> toCrossWith(UUID id) {
+    return locked(id, LockModeType.PESSIMISTIC_READ);
+  }
+
+  /**
+   * A screening that a refusal of entry is to be proposed with: as it stands, and no crossing with
+   * it is recorded before this transaction ends. Must be the first reading of it, as above.
+   */
+  public Uni<@Nullable KnownScreening> toRefuseWith(UUID id) {
+    return locked(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private Uni<@Nullable KnownScreening> locked(UUID id, LockModeType lock) {
+    return findById(id, lock).map(row -> row == null ? null : row.known());
   }
 
   /** Those of these screenings that have been told of. */
