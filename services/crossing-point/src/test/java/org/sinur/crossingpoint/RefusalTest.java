@@ -478,6 +478,7 @@ class RefusalTest {
     form(id, null)
         .statusCode(200)
         .contentType("text/html;charset=UTF-8")
+        .header("Content-Disposition", "attachment; filename=\"refusal-%s.html\"".formatted(id))
         .body(containsString("lang=\"" + language + "\" dir=\"" + direction + "\""))
         .body(containsString(title))
         .body(containsString("&lt;script&gt;alert(1)&lt;/script&gt; &amp; {refusal.id}"))

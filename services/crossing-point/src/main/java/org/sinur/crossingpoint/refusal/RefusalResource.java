@@ -223,10 +223,13 @@ class RefusalResource {
   @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
   @Operation(
       summary = "The form that a refused traveller is given, ready to be printed",
-      description = "In the language of the refusal, or another one of the form.")
+      description =
+          "In the language of the refusal, or another one of the form. It is a file to be saved"
+              + " (Content-Disposition: attachment) and opened from there: its style stands in it, and"
+              + " a page of the suite's own address may have none.")
   @RolesAllowed({Duty.FIRST_LINE_OFFICER, Duty.SECOND_LINE_OFFICER, Duty.SHIFT_SUPERVISOR})
   @WithTransaction
-  public Uni<String> form(
+  public Uni<RestResponse<String>> form(
       @PathParam("id") UUID id,
       @QueryParam("language") @Nullable @Pattern(regexp = RefusalTexts.LANGUAGES) String language) {
     return visible(id, caller.get())
@@ -243,8 +246,14 @@ class RefusalResource {
                     .byCode(new PlaceCode(row.crossingPoint))
                     .map(Objects::requireNonNull)
                     .map(
-                        point ->
-                            form.html(row, point, language == null ? row.language : language)));
+                        point -> form.html(row, point, language == null ? row.language : language)))
+        .map(html -> file("refusal-%s.html".formatted(id), html));
+  }
+
+  private static RestResponse<String> file(String name, String html) {
+    return RestResponse.ResponseBuilder.ok(html)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
+        .build();
   }
 
   private Uni<RestResponse<RefusalView>> giveUp(
