@@ -17,12 +17,13 @@ class AskingAgain {
 
   private static final Logger LOG = Logger.getLogger(AskingAgain.class);
 
-  private final RefusalDesk desk;
+  private final RefusalFollowUp followUp;
   private final Duration after;
 
   AskingAgain(
-      RefusalDesk desk, @ConfigProperty(name = "refusal.asked-again-after") Duration after) {
-    this.desk = desk;
+      RefusalFollowUp followUp,
+      @ConfigProperty(name = "refusal.asked-again-after") Duration after) {
+    this.followUp = followUp;
     this.after = after;
   }
 
@@ -30,7 +31,8 @@ class AskingAgain {
       every = "{refusal.asked-again-after}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> ask() {
-    return desk.askAgain(after)
+    return followUp
+        .askAgain(after)
         .invoke(
             asked -> {
               if (asked > 0) {

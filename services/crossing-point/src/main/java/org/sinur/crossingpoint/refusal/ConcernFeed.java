@@ -34,19 +34,19 @@ class ConcernFeed {
   private static final String REFUSAL_HEARD = "refusal-heard";
 
   private final KnownConcerns concerns;
-  private final RefusalDesk desk;
+  private final RefusalFollowUp followUp;
   private final Unavailability unavailability;
   private final InstantSource clock;
   private final ObjectMapper json;
 
   ConcernFeed(
       KnownConcerns concerns,
-      RefusalDesk desk,
+      RefusalFollowUp followUp,
       Unavailability unavailability,
       InstantSource clock,
       ObjectMapper json) {
     this.concerns = concerns;
-    this.desk = desk;
+    this.followUp = followUp;
     this.unavailability = unavailability;
     this.clock = clock;
     this.json = json;
@@ -87,10 +87,10 @@ class ConcernFeed {
   Uni<Void> on(Record<String, @Nullable String> message) throws JsonProcessingException {
     if (REFUSAL_HEARD.equals(message.key())) {
       var heard = json.readValue(message.value(), RefusalHeard.class);
-      return inTransaction(() -> desk.answered(heard.refusalId(), heard.confirmation()));
+      return inTransaction(() -> followUp.answered(heard.refusalId(), heard.confirmation()));
     }
     var concern = read(message);
-    return inTransaction(() -> concerns.keep(concern).chain(() -> desk.heard(concern)));
+    return inTransaction(() -> concerns.keep(concern).chain(() -> followUp.heard(concern)));
   }
 
   /** A key that is no alert's fails, and the message is put aside: it can be about no alert. */

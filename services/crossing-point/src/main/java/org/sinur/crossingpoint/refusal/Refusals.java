@@ -20,6 +20,11 @@ class Refusals implements PanacheRepositoryBase<RefusalRow, UUID> {
     return findById(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
+  /** The refusal that is named; null if none is, or there is none. */
+  Uni<@Nullable RefusalRow> named(@Nullable UUID id) {
+    return id == null ? Uni.createFrom().nullItem() : findById(id).map(row -> row);
+  }
+
   /** Those that a concern can stand in the way of: confirmed, or final since this moment. */
   Uni<List<RefusalRow>> threatening(Instant finalSince) {
     return find(
