@@ -19,11 +19,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -38,8 +35,6 @@ import org.sinur.access.Caller;
 import org.sinur.access.CurrentCaller;
 import org.sinur.access.Duty;
 import org.sinur.access.PlaceCode;
-import org.sinur.crossingpoint.crossing.CrossingRequest;
-import org.sinur.crossingpoint.crossing.RecordedCrossings;
 import org.sinur.journal.Journal;
 import org.sinur.problem.EntityTag;
 import org.sinur.problem.ProblemException;
@@ -49,15 +44,11 @@ import org.sinur.problem.ProblemException;
 @Tag(name = "Stays")
 class StayResource {
 
-  private static final int MOST_CANDIDATES = 10;
-
   private final Stays stays;
   private final Passages passages;
   private final StayDesk desk;
-  private final StayDecisions decisions;
   private final StayRuleVersions versions;
-  private final StayReckoning reckoning;
-  private final RecordedCrossings crossings;
+  private final StayViews views;
   private final Journal journal;
   private final CurrentCaller caller;
   private final InstantSource clock;
@@ -66,20 +57,16 @@ class StayResource {
       Stays stays,
       Passages passages,
       StayDesk desk,
-      StayDecisions decisions,
       StayRuleVersions versions,
-      StayReckoning reckoning,
-      RecordedCrossings crossings,
+      StayViews views,
       Journal journal,
       CurrentCaller caller,
       InstantSource clock) {
     this.stays = stays;
     this.passages = passages;
     this.desk = desk;
-    this.decisions = decisions;
     this.versions = versions;
-    this.reckoning = reckoning;
-    this.crossings = crossings;
+    this.views = views;
     this.journal = journal;
     this.caller = caller;
     this.clock = clock;
@@ -95,40 +82,13 @@ class StayResource {
   record StayPage(List<StayView> stays, @Nullable UUID next) {}
 
   /**
-   * An exit that waits for a person.
-   *
-   * @param exit the exit; its crossing's id is that of the stay
-   * @param etag the tag to send in If-Match with what is decided
-   * @param candidates entries it might belong to, the strongest evidence first
-   */
-  @Schema(name = "UnmatchedExit")
-  record UnmatchedExit(StayView.End exit, String etag, List<Candidate> candidates) {}
-
-  /**
-   * An entry that an exit might belong to; of the traveller nothing but how it compares.
-   *
-   * @param entryId the entry
-   * @param crossingPoint where
-   * @param occurredAt when
-   * @param strength how strong the evidence is
-   * @param evidence what agrees and what differs
-   */
-  @Schema(name = "EntryCandidate")
-  record Candidate(
-      UUID entryId,
-      String crossingPoint,
-      Instant occurredAt,
-      Likeness.Strength strength,
-      List<Likeness.Evidence> evidence) {}
-
-  /**
    * A page of exits that wait for a person.
    *
    * @param exits the latest first
    * @param next the {@code before} of the next page; absent on the last
    */
   @Schema(name = "UnmatchedPage")
-  record UnmatchedPage(List<UnmatchedExit> exits, @Nullable UUID next) {}
+  record UnmatchedPage(List<StayViews.UnmatchedExit> exits, @Nullable UUID next) {}
 
   /**
    * What a person decides of an exit.
@@ -204,10 +164,10 @@ class StayResource {
             page ->
                 versions
                     .inForce()
-                    .flatMap(rules -> inTurn(page, row -> view(row, reader, rules)))
+                    .flatMap(rules -> inTurn(page, row -> views.of(row, reader, rules)))
                     .map(
-                        views ->
-                            new StayPage(views, page.size() < limit ? null : page.getLast().id)));
+                        shown ->
+                            new StayPage(shown, page.size() < limit ? null : page.getLast().id)));
   }
 
   @GET
@@ -228,7 +188,7 @@ class StayResource {
                 journal.viewed("stay", page.stream().map(row -> row.id).toList(), crossingPoint))
         .flatMap(
             page ->
-                inTurn(page, row -> unmatched(row, reader))
+                inTurn(page, row -> views.ofUnmatched(row, reader))
                     .map(
                         exits ->
                             new UnmatchedPage(
@@ -270,7 +230,7 @@ class StayResource {
       PassageRow asked, Caller reader, StayRuleVersions.Version rules) {
     return visible(asked, reader)
         .call(stay -> journal.viewed("stay", stay.id, stay.crossingPoint))
-        .flatMap(stay -> view(stay, reader, rules))
+        .flatMap(stay -> views.of(stay, reader, rules))
         .map(
             view ->
                 RestResponse.ResponseBuilder.ok(view)
@@ -316,119 +276,6 @@ class StayResource {
             .ifNull()
             .failWith(NotFoundException::new)
             .map(row -> row);
-  }
-
-  private Uni<StayView> view(PassageRow stay, Caller reader, StayRuleVersions.Version rules) {
-    var isExit = stay.state == StayState.ENTRY_MISSING;
-    var entryId = isExit ? null : stay.id;
-    var exitId = isExit ? stay.id : stay.partnerId;
-    return crossings
-        .byIds(Stream.of(entryId, exitId).filter(Objects::nonNull).toList())
-        .flatMap(
-            content ->
-                reckoning
-                    .figures(stay, rules)
-                    .flatMap(
-                        figures ->
-                            decision(stay, exitId)
-                                .map(
-                                    decision ->
-                                        view(
-                                            stay,
-                                            end(entryId, content, reader),
-                                            end(exitId, content, reader),
-                                            likeness(entryId, exitId, content),
-                                            decision == null
-                                                ? null
-                                                : StayView.Decided.of(
-                                                    decision, reader.seesMasked()),
-                                            figures))));
-  }
-
-  private StayView view(
-      PassageRow stay,
-      StayView.@Nullable End entry,
-      StayView.@Nullable End exit,
-      @Nullable Likeness likeness,
-      StayView.@Nullable Decided decision,
-      @Nullable StayFigures figures) {
-    var state = Objects.requireNonNull(stay.state);
-    var permittedUntil = figures == null ? null : figures.permittedUntil();
-    return new StayView(
-        stay.id,
-        state.on(IraqDay.of(clock.instant()), permittedUntil),
-        entry,
-        exit,
-        stay.matchedBy,
-        likeness == null ? null : likeness.strength(),
-        likeness == null ? List.of() : likeness.evidence(),
-        decision,
-        figures);
-  }
-
-  private Uni<@Nullable StayDecisionRow> decision(PassageRow stay, @Nullable UUID exitId) {
-    return stay.matchedBy == MatchedBy.DECIDED && exitId != null
-        ? decisions.latest(exitId)
-        : Uni.createFrom().nullItem();
-  }
-
-  private static StayView.@Nullable End end(
-      @Nullable UUID id, Map<UUID, CrossingRequest> content, Caller reader) {
-    var crossing = id == null ? null : content.get(id);
-    return id == null || crossing == null
-        ? null
-        : StayView.End.of(
-            id,
-            crossing,
-            reader.seesMasked() || !reader.places().include(crossing.crossingPoint().value()));
-  }
-
-  private static @Nullable Likeness likeness(
-      @Nullable UUID entryId, @Nullable UUID exitId, Map<UUID, CrossingRequest> content) {
-    var entry = entryId == null ? null : content.get(entryId);
-    var exit = exitId == null ? null : content.get(exitId);
-    return entry == null || exit == null ? null : Likeness.of(entry, exit);
-  }
-
-  private Uni<UnmatchedExit> unmatched(PassageRow row, Caller reader) {
-    return passages
-        .candidates(row)
-        .flatMap(
-            rows ->
-                crossings
-                    .byIds(
-                        Stream.concat(Stream.of(row.id), rows.stream().map(entry -> entry.id))
-                            .toList())
-                    .map(content -> unmatched(row, content, reader)));
-  }
-
-  private static UnmatchedExit unmatched(
-      PassageRow row, Map<UUID, CrossingRequest> content, Caller reader) {
-    var exit = Objects.requireNonNull(content.get(row.id));
-    var candidates =
-        content.entrySet().stream()
-            .filter(entry -> !entry.getKey().equals(row.id))
-            .map(entry -> candidate(entry.getKey(), entry.getValue(), exit))
-            .filter(candidate -> candidate.strength() != Likeness.Strength.NONE)
-            .sorted(
-                Comparator.comparing(Candidate::strength)
-                    .thenComparing(Candidate::occurredAt, Comparator.reverseOrder()))
-            .limit(MOST_CANDIDATES)
-            .toList();
-    return new UnmatchedExit(
-        StayView.End.of(row.id, exit, reader.seesMasked()),
-        EntityTag.of(row.version).value(),
-        candidates);
-  }
-
-  private static Candidate candidate(UUID id, CrossingRequest entry, CrossingRequest exit) {
-    var likeness = Likeness.of(entry, exit);
-    return new Candidate(
-        id,
-        entry.crossingPoint().value(),
-        entry.occurredAt(),
-        likeness.strength(),
-        likeness.evidence());
   }
 
   private static <T, R> Uni<List<R>> inTurn(List<T> items, Function<T, Uni<R>> act) {
