@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SinurTest {
 
+  private static final String ID = "7b1f3a52-0000-7000-8000-000000000001";
+
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
@@ -110,7 +112,13 @@ class SinurTest {
       strings = {
         "import un list.xml",
         "screen --mrz X|Y",
-        "referral claim 7b1f3a52-0000-7000-8000-000000000001"
+        "referral claim " + ID,
+        "stay",
+        "referral",
+        "refusal",
+        "alert",
+        "closure",
+        "surge"
       })
   void withoutASuiteTheCommandSaysHowToSeeWhatRuns(String line) throws IOException {
     Files.writeString(folder.resolve("list.xml"), "<CONSOLIDATED_LIST/>");

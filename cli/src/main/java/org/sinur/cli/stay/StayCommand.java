@@ -1,14 +1,50 @@
 package org.sinur.cli.stay;
 
+import org.sinur.cli.SubCommand;
+import org.sinur.cli.gateway.DemoClient;
+import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** Shows stays. */
+/** Shows the latest stays. */
 @Command(
     name = "stay",
     description =
-        "Show a stay, who is here past the last permitted day, or exits without an entry.",
+        "Show the latest stays; one of them, who is here past the last permitted day, or exits without an entry.",
     subcommands = {StayShowCommand.class, StayOverstayersCommand.class, StayUnmatchedCommand.class})
-public final class StayCommand {
+public final class StayCommand extends SubCommand {
 
   static final String STAYS = "/api/crossing-point/stays";
+
+  private static final int LATEST = 50;
+
+  @Mixin private GatewayOptions options = new GatewayOptions();
+
+  @Option(
+      names = "--crossing-point",
+      paramLabel = "CODE",
+      description = "Only who entered there (default: all places of yours).")
+  private String crossingPoint = "";
+
+  @Override
+  public void run() {
+    var out = out();
+    var stays =
+        options
+            .open(DemoClient.SECOND_LINE, out)
+            .get(
+                "%s?limit=%d%s"
+                    .formatted(
+                        STAYS,
+                        LATEST,
+                        crossingPoint.isEmpty() ? "" : "&crossingPoint=" + crossingPoint))
+            .orFail()
+            .body()
+            .path("stays");
+    if (stays.isEmpty()) {
+      out.println("There are no stays.");
+    }
+    stays.forEach(new StayText(out)::line);
+  }
 }

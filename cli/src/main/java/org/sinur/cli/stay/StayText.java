@@ -3,7 +3,9 @@ package org.sinur.cli.stay;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Stays as a person reads them in a terminal. */
@@ -32,6 +34,29 @@ final class StayText {
     if (stay.hasNonNull("figures")) {
       figures(stay.path("figures"));
     }
+  }
+
+  void line(JsonNode stay) {
+    var entry = stay.path("entry");
+    var exit = stay.path("exit");
+    out.printf(
+        "%s  %s: %s; %s%n",
+        stay.path("id").asText(),
+        word(stay.path("state")),
+        Stream.of(passage("entered", entry), passage("left", exit))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", ")),
+        who(entry.isObject() ? entry : exit));
+  }
+
+  private static Optional<String> passage(String what, JsonNode end) {
+    return Optional.of(end)
+        .filter(JsonNode::isObject)
+        .map(
+            passed ->
+                "%s %s on %s"
+                    .formatted(
+                        what, passed.path("crossingPoint").asText(), passed.path("day").asText()));
   }
 
   void overstayer(JsonNode stay) {
