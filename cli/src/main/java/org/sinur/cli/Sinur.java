@@ -3,6 +3,7 @@ package org.sinur.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.sinur.cli.alert.AlertCommand;
 import org.sinur.cli.bench.BenchCommand;
 import org.sinur.cli.closure.ClosureCommand;
@@ -74,8 +75,8 @@ public final class Sinur {
     command.setParameterExceptionHandler(Sinur::mistyped);
     command.registerConverter(UUID.class, Sinur::id);
     command.setUsageHelpAutoWidth(true);
-    command.setCaseInsensitiveEnumValuesAllowed(true);
     withHelp(command);
+    withWords(command, command);
     return command;
   }
 
@@ -84,6 +85,18 @@ public final class Sinur {
       sub.getCommandSpec().mixinStandardHelpOptions(true);
       withHelp(sub);
     }
+  }
+
+  private static void withWords(CommandLine root, CommandLine command) {
+    command.getCommandSpec().args().stream()
+        .flatMap(argument -> Stream.of(argument.auxiliaryTypes()))
+        .filter(Class::isEnum)
+        .forEach(type -> withWords(root, type));
+    command.getSubcommands().values().forEach(sub -> withWords(root, sub));
+  }
+
+  private static <E> void withWords(CommandLine root, Class<E> type) {
+    root.registerConverter(type, new Words<>(type));
   }
 
   private static UUID id(String text) {

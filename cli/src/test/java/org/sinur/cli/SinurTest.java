@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SinurTest {
@@ -68,6 +69,31 @@ class SinurTest {
     assertThat(err.toString()).contains("'nonsense' is not an id");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          alert raise --point IQIKH --indicator asks-for-help | 'asks-for-help' is none of documents-held-by-another, answers-prompted-by-another
+          alert raise --point IQIKH --indicator threatened --urgency soon | 'soon' is none of immediate, today, routine
+          alert find ID --note x --finding needy | 'needy' is none of under-assessment, in-need, not-in-need
+          refusal --state done | 'done' is none of proposed, confirmed, held, final, withdrawn, annulled
+          refusal form ID --language de | 'de' is none of en, ar, ckb, kmr, fa, tr
+          refusal propose --screening ID --ground A --facts x --language de | 'de' is none of en, ar, ckb, kmr, fa, tr
+          stay --state left | 'left' is none of open, overstayed, closed, exit-missing, entry-missing
+          closure record --direction in | 'in' is none of entry, exit
+          closure record --travellers all | 'all' is none of nationals, foreigners, nationalities
+          closure record --authority peshmerga | 'peshmerga' is none of federal, krg
+          surge propose --leave-out name | 'name' is none of birth, sex, nationality, document, screening
+          referral resolve ID fine --note x | 'fine' is none of not-the-listed-person, in-order
+          entry propose --handling arrest | 'arrest' is none of refer, detain, refuse-entry
+          """)
+  void aWordThatIsNoneIsAnsweredWithThoseThereAre(String line, String sentence) {
+    assertThat(sinur(line.replace("ID", ID).split(" "))).isEqualTo(2);
+    assertThat(err.toString()).contains(sentence).doesNotContain("Exception");
+  }
+
   @Test
   void aMissingOptionIsNamed() {
     assertThat(sinur("screen")).isEqualTo(2);
@@ -114,6 +140,11 @@ class SinurTest {
         "screen --mrz X|Y",
         "referral claim " + ID,
         "stay",
+        "stay --state exit-missing",
+        "stay --state EXIT_MISSING",
+        "refusal --state held",
+        "alert find " + ID + " --finding not-in-need --note x",
+        "alert raise --point IQIKH --indicator threatened --indicator ASKS_FOR_PROTECTION",
         "referral",
         "refusal",
         "alert",

@@ -59,10 +59,6 @@ public final class AlertCommand extends SubCommand {
     }
   }
 
-  static String constant(String word) {
-    return word.toUpperCase(Locale.ROOT).replace('-', '_');
-  }
-
   private static String word(String constant) {
     return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
   }

@@ -16,6 +16,13 @@ import picocli.CommandLine.Parameters;
 @Command(name = "find", description = "Say what protection finds of a concern.")
 final class AlertFindCommand extends SubCommand {
 
+  /** What protection can find. */
+  enum Finding {
+    UNDER_ASSESSMENT,
+    IN_NEED,
+    NOT_IN_NEED
+  }
+
   @Mixin private GatewayOptions options = new GatewayOptions();
 
   @Parameters(paramLabel = "ID", description = "The alert, as ./sinur alert shows it.")
@@ -26,7 +33,7 @@ final class AlertFindCommand extends SubCommand {
       required = true,
       paramLabel = "WORD",
       description = "in-need, not-in-need or under-assessment.")
-  private String finding = "";
+  private Finding finding = Finding.UNDER_ASSESSMENT;
 
   @Option(
       names = "--screening",
@@ -48,10 +55,7 @@ final class AlertFindCommand extends SubCommand {
     var address = AlertCommand.ALERTS + "/" + id;
     var read = gateway.get(address).orFail();
     var found =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("finding", AlertCommand.constant(finding))
-            .put("note", note);
+        JsonNodeFactory.instance.objectNode().put("finding", finding.name()).put("note", note);
     if (screening != null) {
       found.put("screeningId", screening.toString());
     }

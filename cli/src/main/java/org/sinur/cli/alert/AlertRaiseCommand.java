@@ -2,7 +2,6 @@ package org.sinur.cli.alert;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,33 @@ import picocli.CommandLine.Option;
 @Command(name = "raise", description = "Raise a concern for a person (anybody at the border).")
 final class AlertRaiseCommand extends SubCommand {
 
+  /** What can be noticed. */
+  enum Indicator {
+    DOCUMENTS_HELD_BY_ANOTHER,
+    ANSWERS_PROMPTED_BY_ANOTHER,
+    WATCHED_OR_ISOLATED,
+    SIGNS_OF_INJURY_OR_FEAR,
+    THREATENED,
+    OWES_DEBT_FOR_JOURNEY,
+    DOES_NOT_KNOW_DESTINATION,
+    DOES_NOT_KNOW_EMPLOYER,
+    PROMISES_NOT_KEPT,
+    MARRIAGE_ARRANGED_BY_OTHERS,
+    EXCESSIVE_OR_DANGEROUS_WORK,
+    WAGES_WITHHELD,
+    MINOR_WITHOUT_GUARDIAN,
+    MINOR_WITH_UNRELATED_ADULT,
+    ASKS_FOR_PROTECTION,
+    OTHER
+  }
+
+  /** How soon a protection officer is needed. */
+  enum Urgency {
+    IMMEDIATE,
+    TODAY,
+    ROUTINE
+  }
+
   @Mixin private GatewayOptions options = new GatewayOptions();
 
   @Option(
@@ -30,14 +56,15 @@ final class AlertRaiseCommand extends SubCommand {
       names = "--indicator",
       required = true,
       paramLabel = "WORD",
-      description = "What was noticed, such as minor-without-guardian or asks-for-protection.")
-  private List<String> indicators = new ArrayList<>();
+      description =
+          "What was noticed: documents-held-by-another, answers-prompted-by-another, watched-or-isolated, signs-of-injury-or-fear, threatened, owes-debt-for-journey, does-not-know-destination, does-not-know-employer, promises-not-kept, marriage-arranged-by-others, excessive-or-dangerous-work, wages-withheld, minor-without-guardian, minor-with-unrelated-adult, asks-for-protection or other; may be given several times.")
+  private List<Indicator> indicators = List.of();
 
   @Option(
       names = "--urgency",
       paramLabel = "WORD",
-      description = "immediate, today or routine (default: ${DEFAULT-VALUE}).")
-  private String urgency = "immediate";
+      description = "immediate (the default), today or routine.")
+  private Urgency urgency = Urgency.IMMEDIATE;
 
   @Option(
       names = "--screening",
@@ -56,10 +83,10 @@ final class AlertRaiseCommand extends SubCommand {
             .objectNode()
             .put("crossingPoint", point)
             .put("occurredAt", Instant.now().toString())
-            .put("urgency", AlertCommand.constant(urgency));
+            .put("urgency", urgency.name());
     alert.putObject("person");
     var named = alert.putArray("indicators");
-    indicators.forEach(word -> named.add(AlertCommand.constant(word)));
+    indicators.forEach(indicator -> named.add(indicator.name()));
     if (screening != null) {
       alert.put("screeningId", screening.toString());
     }

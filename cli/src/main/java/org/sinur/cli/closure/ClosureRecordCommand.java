@@ -2,7 +2,6 @@ package org.sinur.cli.closure;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,12 @@ import picocli.CommandLine.Option;
         "Record a closure by its decree (administrator). A national's entry is never refused by it.")
 final class ClosureRecordCommand extends SubCommand {
 
+  /** Whose crossing points there are. */
+  enum Authority {
+    FEDERAL,
+    KRG
+  }
+
   @Mixin private GatewayOptions options = new GatewayOptions();
 
   @Mixin private ScopeOptions scope = new ScopeOptions();
@@ -38,7 +43,7 @@ final class ClosureRecordCommand extends SubCommand {
       names = "--authority",
       paramLabel = "federal|krg",
       description = "Whose crossing points it closes, all of them, instead of naming any.")
-  private @Nullable String authority;
+  private @Nullable Authority authority;
 
   @Option(
       names = "--until",
@@ -53,7 +58,7 @@ final class ClosureRecordCommand extends SubCommand {
     scope.say(closure);
     crossingPoints.forEach(code -> closure.withArray("crossingPoints").add(code));
     if (authority != null) {
-      closure.put("authority", authority.toUpperCase(Locale.ROOT));
+      closure.put("authority", authority.name());
     }
     if (until != null) {
       closure.put("until", until);

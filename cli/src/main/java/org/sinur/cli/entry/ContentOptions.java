@@ -5,13 +5,23 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sinur.cli.CommandFailure;
 import picocli.CommandLine.Option;
 
 /** What an entry is to say, as options; the service checks it. */
 final class ContentOptions {
+
+  /** What whoever meets them can be asked to do. */
+  enum Handling {
+    REFER,
+    DETAIN,
+    REFUSE_ENTRY,
+    PREVENT_EXIT,
+    LOCATE,
+    WATCH,
+    PROTECT
+  }
 
   @Option(
       names = "--name",
@@ -49,7 +59,7 @@ final class ContentOptions {
       paramLabel = "HANDLING",
       description =
           "refer, detain, refuse-entry, prevent-exit, locate, watch or protect: what whoever meets them is asked to do.")
-  private String handling = "";
+  private Handling handling = Handling.REFER;
 
   @Option(
       names = "--legal-basis",
@@ -94,7 +104,7 @@ final class ContentOptions {
     var listed = content.withArray("documents");
     documents.forEach(document -> listed.add(document(document)));
     content.put("sex", sex);
-    content.put("handling", handling.toUpperCase(Locale.ROOT).replace('-', '_'));
+    content.put("handling", handling.name());
     content.put("legalBasis", legalBasis);
     content.put("requestingAuthority", authority);
     content.put("instruction", instruction);

@@ -2,25 +2,37 @@ package org.sinur.cli.gateway;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** Which ways, whom and since when an act speaks of, as options; the service checks it. */
 public final class ScopeOptions {
+
+  /** Into the country, or out of it. */
+  enum Direction {
+    ENTRY,
+    EXIT
+  }
+
+  /** Whom it is about. */
+  enum TravellerClass {
+    NATIONALS,
+    FOREIGNERS,
+    NATIONALITIES
+  }
 
   @Option(
       names = "--direction",
       required = true,
       paramLabel = "entry|exit",
       description = "Which way; twice for both.")
-  private List<String> directions = List.of();
+  private List<Direction> directions = List.of();
 
   @Option(
       names = "--travellers",
       required = true,
       paramLabel = "CLASS",
       description = "nationals, foreigners or nationalities; may be given several times.")
-  private List<String> travellers = List.of();
+  private List<TravellerClass> travellers = List.of();
 
   @Option(
       names = "--nationality",
@@ -37,8 +49,8 @@ public final class ScopeOptions {
 
   /** Says it in a request. */
   public void say(ObjectNode request) {
-    directions.forEach(d -> request.withArray("directions").add(d.toUpperCase(Locale.ROOT)));
-    travellers.forEach(t -> request.withArray("travellers").add(t.toUpperCase(Locale.ROOT)));
+    directions.forEach(d -> request.withArray("directions").add(d.name()));
+    travellers.forEach(t -> request.withArray("travellers").add(t.name()));
     nationalities.forEach(n -> request.withArray("nationalities").add(n));
     request.put("from", from);
   }

@@ -1,6 +1,5 @@
 package org.sinur.cli.referral;
 
-import java.util.Locale;
 import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.DemoClient;
 import picocli.CommandLine.Command;
@@ -12,6 +11,15 @@ import picocli.CommandLine.Parameters;
 @Command(name = "resolve", description = "Say what came of a referral (second line).")
 final class ReferralResolveCommand extends SubCommand {
 
+  /** What can come of a referral. */
+  enum Outcome {
+    NOT_THE_LISTED_PERSON,
+    IN_ORDER,
+    REFERRED_TO_PROTECTION,
+    LISTED_PERSON_CONFIRMED,
+    DOCUMENT_REJECTED
+  }
+
   @Mixin private ReferralOptions referral = new ReferralOptions();
 
   @Parameters(
@@ -19,7 +27,7 @@ final class ReferralResolveCommand extends SubCommand {
       paramLabel = "OUTCOME",
       description =
           "not-the-listed-person, in-order, referred-to-protection, listed-person-confirmed or document-rejected.")
-  private String outcome = "";
+  private Outcome outcome = Outcome.IN_ORDER;
 
   @Option(
       names = "--note",
@@ -30,9 +38,7 @@ final class ReferralResolveCommand extends SubCommand {
 
   @Override
   public void run() {
-    var resolution =
-        ReferralOptions.note(note)
-            .put("outcome", outcome.toUpperCase(Locale.ROOT).replace('-', '_'));
+    var resolution = ReferralOptions.note(note).put("outcome", outcome.name());
     referral.act(DemoClient.SECOND_LINE, "/resolution", resolution, out());
   }
 }

@@ -1,5 +1,6 @@
 package org.sinur.cli.refusal;
 
+import org.jspecify.annotations.Nullable;
 import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
@@ -26,13 +27,23 @@ public final class RefusalCommand extends SubCommand {
 
   private static final int LATEST = 50;
 
+  /** How far a refusal of entry has come. */
+  enum State {
+    PROPOSED,
+    CONFIRMED,
+    HELD,
+    FINAL,
+    WITHDRAWN,
+    ANNULLED
+  }
+
   @Mixin private GatewayOptions options = new GatewayOptions();
 
   @Option(
       names = "--state",
       paramLabel = "STATE",
       description = "Only proposed, confirmed, held, final, withdrawn or annulled ones.")
-  private String state = "";
+  private @Nullable State state;
 
   @Override
   public void run() {
@@ -41,11 +52,7 @@ public final class RefusalCommand extends SubCommand {
         options
             .open(DemoClient.SECOND_LINE, out)
             .get(
-                "%s?limit=%d%s"
-                    .formatted(
-                        REFUSALS,
-                        LATEST,
-                        state.isEmpty() ? "" : "&state=" + RefusalText.constant(state)))
+                "%s?limit=%d%s".formatted(REFUSALS, LATEST, state == null ? "" : "&state=" + state))
             .orFail()
             .body()
             .path("refusals");

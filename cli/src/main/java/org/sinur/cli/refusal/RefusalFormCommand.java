@@ -1,6 +1,7 @@
 package org.sinur.cli.refusal;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
@@ -24,12 +25,12 @@ final class RefusalFormCommand extends SubCommand {
       names = "--language",
       paramLabel = "CODE",
       description = "Another language than the refusal's: en, ar, ckb, kmr, fa or tr.")
-  private String language = "";
+  private @Nullable FormLanguage language;
 
   @Override
   public void run() {
     var out = out();
-    var query = language.isEmpty() ? "" : "?language=" + language;
+    var query = language == null ? "" : "?language=" + language.code();
     out.println(
         options
             .open(DemoClient.SECOND_LINE, out)

@@ -48,7 +48,7 @@ final class RefusalProposeCommand extends SubCommand {
       required = true,
       paramLabel = "CODE",
       description = "What the traveller reads: en, ar, ckb, kmr, fa or tr.")
-  private String language = "";
+  private FormLanguage language = FormLanguage.EN;
 
   @Option(
       names = "--companion",
@@ -83,7 +83,7 @@ final class RefusalProposeCommand extends SubCommand {
             .put("screeningId", screening.toString())
             .put("ground", ground)
             .put("facts", facts)
-            .put("language", language);
+            .put("language", language.code());
     if (companion != null) {
       refusal.put("companionId", companion.toString());
     }

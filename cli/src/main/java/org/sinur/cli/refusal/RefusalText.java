@@ -51,10 +51,6 @@ final class RefusalText {
     };
   }
 
-  static String constant(String word) {
-    return word.toUpperCase(Locale.ROOT).replace('-', '_');
-  }
-
   private static String word(String constant) {
     return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
   }

@@ -1,5 +1,6 @@
 package org.sinur.cli.stay;
 
+import org.jspecify.annotations.Nullable;
 import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
@@ -19,7 +20,22 @@ public final class StayCommand extends SubCommand {
 
   private static final int LATEST = 50;
 
+  /** What is known of a stay. */
+  enum State {
+    OPEN,
+    OVERSTAYED,
+    CLOSED,
+    EXIT_MISSING,
+    ENTRY_MISSING
+  }
+
   @Mixin private GatewayOptions options = new GatewayOptions();
+
+  @Option(
+      names = "--state",
+      paramLabel = "STATE",
+      description = "Only open, overstayed, closed, exit-missing or entry-missing ones.")
+  private @Nullable State state;
 
   @Option(
       names = "--crossing-point",
@@ -34,10 +50,11 @@ public final class StayCommand extends SubCommand {
         options
             .open(DemoClient.SECOND_LINE, out)
             .get(
-                "%s?limit=%d%s"
+                "%s?limit=%d%s%s"
                     .formatted(
                         STAYS,
                         LATEST,
+                        state == null ? "" : "&state=" + state,
                         crossingPoint.isEmpty() ? "" : "&crossingPoint=" + crossingPoint))
             .orFail()
             .body()

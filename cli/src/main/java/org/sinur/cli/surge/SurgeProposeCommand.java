@@ -2,7 +2,6 @@ package org.sinur.cli.surge;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,15 @@ import picocli.CommandLine.Option;
     description =
         "Propose a surge order (shift supervisor or administrator); another person confirms it.")
 final class SurgeProposeCommand extends SubCommand {
+
+  /** What can be left out. */
+  enum CaptureField {
+    BIRTH,
+    SEX,
+    NATIONALITY,
+    DOCUMENT,
+    SCREENING
+  }
 
   @Mixin private GatewayOptions options = new GatewayOptions();
 
@@ -47,7 +55,7 @@ final class SurgeProposeCommand extends SubCommand {
       paramLabel = "FIELD",
       description =
           "birth, sex, nationality, document or screening need not be captured; may be given several times.")
-  private List<String> leftOut = List.of();
+  private List<CaptureField> leftOut = List.of();
 
   @Option(
       names = "--agreed",
@@ -63,7 +71,7 @@ final class SurgeProposeCommand extends SubCommand {
     crossingPoints.forEach(code -> order.withArray("crossingPoints").add(code));
     order.put("until", until);
     var fields = order.putArray("mayBeLeftOut");
-    leftOut.forEach(field -> fields.add(field.toUpperCase(Locale.ROOT)));
+    leftOut.forEach(field -> fields.add(field.name()));
     if (agreed != null) {
       order.put("agreedPerHour", agreed);
     }
