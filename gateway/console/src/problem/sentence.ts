@@ -99,6 +99,13 @@ const SENTENCES: Record<string, Key> = {
   'urn:problem:crossing-point:stay-entry-impossible': 'problem.invalid-field',
   'urn:problem:crossing-point:stay-entry-taken': 'problem.changed-meanwhile',
   'urn:problem:crossing-point:stay-rules-overlap': 'problem.invalid-field',
+  'urn:problem:crossing-point:period-empty': 'problem.invalid-field',
+  'urn:problem:crossing-point:period-too-long': 'problem.invalid-field',
+  'urn:problem:crossing-point:not-whole-hours': 'problem.invalid-field',
+  'urn:problem:crossing-point:unknown-dimension': 'problem.invalid-field',
+  'urn:problem:crossing-point:answer-too-large': 'problem.invalid-field',
+  'urn:problem:crossing-point:observation-in-the-future': 'problem.crossing-in-the-future',
+  'urn:problem:crossing-point:observation-differs': 'problem.changed-meanwhile',
 };
 
 /** A type that is not known here is told by whose fault its status says it is. */

@@ -80,7 +80,18 @@ public enum CrossingPointProblem implements ProblemType {
       "stay-entry-impossible", 422, "This is no exit, or no entry before it has this id"),
   STAY_ENTRY_TAKEN(
       "stay-entry-taken", 409, "A person has decided that another exit belongs to this entry"),
-  STAY_RULES_OVERLAP("stay-rules-overlap", 422, "Two rules say something of the same entries");
+  STAY_RULES_OVERLAP("stay-rules-overlap", 422, "Two rules say something of the same entries"),
+  PERIOD_EMPTY("period-empty", 422, "The period ends before it begins"),
+  PERIOD_TOO_LONG("period-too-long", 422, "The period is longer than can be answered for this"),
+  NOT_WHOLE_HOURS("not-whole-hours", 422, "Crossings are counted by whole hours"),
+  UNKNOWN_DIMENSION("unknown-dimension", 400, "Crossings are not counted by this"),
+  ANSWER_TOO_LARGE("answer-too-large", 422, "The answer has more counts than are given at once"),
+  OBSERVATION_IN_THE_FUTURE(
+      "observation-in-the-future", 422, "A queue cannot be seen before it is there"),
+  OBSERVATION_DIFFERS(
+      "observation-differs",
+      409,
+      "Another observation was recorded under this id; it stays as it is");
 
   private final String slug;
   private final int status;

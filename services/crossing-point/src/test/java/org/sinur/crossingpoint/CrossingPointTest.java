@@ -56,6 +56,9 @@ import org.sinur.traveldocument.DocumentSeal;
     initArgs = @ResourceArg(name = "database", value = "crossing-point"))
 class CrossingPointTest {
 
+  private static final Map<String, String> A_DAY =
+      Map.of("from", "2026-11-21T21:00:00Z", "to", "2026-11-22T21:00:00Z");
+
   private final TestServers servers = TestServers.running();
   private final Topic states = new Topic(servers.kafka(), "screening.states").make();
   private final Topic recorded = new Topic(servers.kafka(), "crossing.recorded");
@@ -126,6 +129,43 @@ class CrossingPointTest {
             Duty.SHIFT_SUPERVISOR,
             Duty.HQ_ANALYST,
             Duty.AUDITOR)
+        .allow(
+            "GET",
+            "/flows",
+            r -> r.queryParams(A_DAY),
+            Duty.SHIFT_SUPERVISOR,
+            Duty.HQ_ANALYST,
+            Duty.AUDITOR)
+        .allow("GET", "/queues", Duty.SHIFT_SUPERVISOR, Duty.HQ_ANALYST, Duty.AUDITOR)
+        .allow(
+            "GET",
+            "/queues/lanes",
+            r -> r.queryParam("crossingPoint", "IQIKH"),
+            Duty.SHIFT_SUPERVISOR,
+            Duty.HQ_ANALYST,
+            Duty.AUDITOR)
+        .allow(
+            "GET",
+            "/queues/processing-times",
+            r -> r.queryParams(A_DAY).queryParam("crossingPoint", "IQIKH"),
+            Duty.SHIFT_SUPERVISOR,
+            Duty.HQ_ANALYST,
+            Duty.AUDITOR)
+        .allow(
+            "PUT",
+            "/queue-observations/{id}",
+            r ->
+                r.body(
+                    Map.of(
+                        "crossingPoint",
+                        "IQIKH",
+                        "direction",
+                        "ENTRY",
+                        "peopleWaiting",
+                        40,
+                        "observedAt",
+                        Instant.now().toString())),
+            Duty.SHIFT_SUPERVISOR)
         .allow(
             "GET",
             "/refusals/grounds",

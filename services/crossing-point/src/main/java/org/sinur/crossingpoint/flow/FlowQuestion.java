@@ -1,0 +1,90 @@
+package org.sinur.crossingpoint.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sinur.crossingpoint.CrossingPointProblem;
+
+/**
+ * How many crossed in a period, and by what that is to be told apart.
+ *
+ * @param from the first moment, a whole hour
+ * @param to the moment before which it happened, a whole hour
+ * @param by what to count by, in the order asked for
+ * @param places the crossing points to look at; null for all
+ * @param top only the so many largest counts, the largest first; null for all, in order
+ */
+record FlowQuestion(
+    Instant from,
+    Instant to,
+    List<Dimension> by,
+    @Nullable Set<String> places,
+    @Nullable Integer top) {
+
+  FlowQuestion {
+    by = List.copyOf(by);
+  }
+
+  /** What came of reading a question. */
+  sealed interface Reading {
+
+    /** It can be answered. */
+    record Asked(FlowQuestion question) implements Reading {}
+
+    /** It cannot. */
+    record Refused(CrossingPointProblem why, String detail) implements Reading {}
+  }
+
+  /**
+   * Reads a question.
+   *
+   * @param by names of dimensions, separated by commas; null for the sum alone
+   * @param longest how long a period may be that only the finest counts answer
+   */
+  static Reading read(
+      Instant from,
+      Instant to,
+      @Nullable String by,
+      @Nullable Set<String> places,
+      @Nullable Integer top,
+      Duration longest) {
+    if (!from.isBefore(to)) {
+      return new Reading.Refused(
+          CrossingPointProblem.PERIOD_EMPTY, "'to' is the moment before which it happened.");
+    }
+    if (!Grain.HOUR.cutsAt(from) || !Grain.HOUR.cutsAt(to)) {
+      return new Reading.Refused(
+          CrossingPointProblem.NOT_WHOLE_HOURS, "'from' and 'to' are whole hours.");
+    }
+    var labels = by == null ? List.<String>of() : Arrays.asList(by.split(",", -1));
+    var dimensions = labels.stream().flatMap(l -> Dimension.of(l).stream()).toList();
+    if (dimensions.size() < labels.size()
+        || Set.copyOf(dimensions).size() < dimensions.size()
+        || dimensions.stream().filter(Dimension::isTime).count() > 1) {
+      return new Reading.Refused(
+          CrossingPointProblem.UNKNOWN_DIMENSION,
+          "'by' names each of these once at the most, and one of the first three: %s."
+              .formatted(Dimension.labels()));
+    }
+    var question = new FlowQuestion(from, to, dimensions, places, top);
+    return question.grain() == Grain.HOUR && Duration.between(from, to).compareTo(longest) > 0
+        ? new Reading.Refused(
+            CrossingPointProblem.PERIOD_TOO_LONG,
+            "By hours or lanes, or with a period that is not of whole days in Baghdad, at the most %d days at a time."
+                .formatted(longest.toDays()))
+        : new Reading.Asked(question);
+  }
+
+  /** The coarsest grain that answers it. */
+  Grain grain() {
+    return Stream.of(Grain.MONTH, Grain.DAY)
+        .filter(grain -> grain.cutsAt(from) && grain.cutsAt(to))
+        .filter(grain -> by.stream().allMatch(d -> d.grain().compareTo(grain) >= 0))
+        .findFirst()
+        .orElse(Grain.HOUR);
+  }
+}

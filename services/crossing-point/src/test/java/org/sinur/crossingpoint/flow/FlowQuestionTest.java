@@ -1,0 +1,94 @@
+package org.sinur.crossingpoint.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sinur.crossingpoint.CrossingPointProblem;
+
+class FlowQuestionTest {
+
+  // Baghdad is three hours ahead of UTC
+  private static final Instant NOVEMBER = Instant.parse("2026-10-31T21:00:00Z");
+  private static final Instant DECEMBER = Instant.parse("2026-11-30T21:00:00Z");
+  private static final Duration LONGEST = Duration.ofDays(31);
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', MONTH",
+    "nationality, MONTH",
+    "'month,crossingPoint,direction,sex,ageBand,purpose', MONTH",
+    "'day,direction', DAY",
+    "hour, HOUR",
+    "'lane,month', HOUR"
+  })
+  void theCoarsestCountsAnswerThatCan(String by, Grain grain) {
+    assertThat(asked(NOVEMBER, DECEMBER, by.isEmpty() ? null : by).grain()).isEqualTo(grain);
+  }
+
+  @Test
+  void aPeriodThatCutsAMonthOrADayTakesFinerCounts() {
+    assertThat(asked(NOVEMBER.plus(Duration.ofDays(1)), DECEMBER, "nationality").grain())
+        .isEqualTo(Grain.DAY);
+    assertThat(asked(NOVEMBER.plus(Duration.ofHours(1)), DECEMBER, "nationality").grain())
+        .isEqualTo(Grain.HOUR);
+  }
+
+  @Test
+  void theOrderAskedForIsKept() {
+    assertThat(asked(NOVEMBER, DECEMBER, "direction,day").by())
+        .isEqualTo(List.of(Dimension.DIRECTION, Dimension.DAY));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "colour",
+        "Day",
+        "day,",
+        ",day",
+        "",
+        " day",
+        "day,day",
+        "day,month",
+        "hour,month",
+        "flow_by_day; --"
+      })
+  void whatIsNotCountedByIsRefused(String by) {
+    assertThat(refused(NOVEMBER, DECEMBER, by)).isEqualTo(CrossingPointProblem.UNKNOWN_DIMENSION);
+  }
+
+  @Test
+  void aPeriodHasAnEndAfterItsBeginningAndWholeHours() {
+    assertThat(refused(DECEMBER, NOVEMBER, null)).isEqualTo(CrossingPointProblem.PERIOD_EMPTY);
+    assertThat(refused(NOVEMBER, NOVEMBER, null)).isEqualTo(CrossingPointProblem.PERIOD_EMPTY);
+    assertThat(refused(NOVEMBER.plusSeconds(1), DECEMBER, null))
+        .isEqualTo(CrossingPointProblem.NOT_WHOLE_HOURS);
+    assertThat(refused(NOVEMBER, DECEMBER.plusMillis(1), null))
+        .isEqualTo(CrossingPointProblem.NOT_WHOLE_HOURS);
+  }
+
+  @Test
+  void hoursAndLanesAreAskedForAMonthAtATime() {
+    var later = NOVEMBER.plus(Duration.ofDays(32));
+    assertThat(refused(NOVEMBER, later, "hour")).isEqualTo(CrossingPointProblem.PERIOD_TOO_LONG);
+    assertThat(refused(NOVEMBER, later, "lane")).isEqualTo(CrossingPointProblem.PERIOD_TOO_LONG);
+    assertThat(asked(NOVEMBER, later, "day").grain()).isEqualTo(Grain.DAY);
+  }
+
+  private static FlowQuestion asked(Instant from, Instant to, @Nullable String by) {
+    return ((FlowQuestion.Reading.Asked) FlowQuestion.read(from, to, by, null, null, LONGEST))
+        .question();
+  }
+
+  private static CrossingPointProblem refused(Instant from, Instant to, @Nullable String by) {
+    return ((FlowQuestion.Reading.Refused) FlowQuestion.read(from, to, by, null, null, LONGEST))
+        .why();
+  }
+}

@@ -1,0 +1,551 @@
+package org.sinur.crossingpoint.flow;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sinur.access.Duty;
+import org.sinur.testsupport.ServiceServers;
+import org.sinur.testsupport.TestServers;
+import org.sinur.testsupport.Tokens;
+
+/** The counts are at every moment what a plain count of the crossings is. */
+@QuarkusTest
+@WithTestResource(
+    value = ServiceServers.class,
+    initArgs = @ResourceArg(name = "database", value = "crossing-point"))
+class FlowTest {
+
+  private static final String[] PLACES = {"IQFLA", "IQFLB", "IQFLC"};
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+  private final TestServers servers = TestServers.running();
+
+  @TestHTTPResource(value = "metrics", management = true)
+  URI metrics;
+
+  @Inject Pool pool;
+  @Inject FlowFolder folder;
+  @Inject FlowCounts counts;
+
+  @BeforeEach
+  void thePointsAreOpen() {
+    for (var code : PLACES) {
+      servers.execute(
+          "crossing-point",
+          """
+          insert into crossing_point
+            (code, kind, authority, status, governorate, name_en, name_ar, name_ckb, lanes, version)
+          values ('%s', 'LAND', 'KRG', 'OPEN', 'IQG09', 'Invented', 'x', 'x', 12, 0)
+          on conflict do nothing"""
+              .formatted(code));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void whateverIsRecordedFoldedUndoneOrCorrectedTheCountsAreThoseOfTheCrossings(long seed)
+      throws Throwable {
+    var random = new Random(seed);
+    var recorded = new ArrayList<Crossed>();
+    for (var step = 0; step < 120; step++) {
+      switch (random.nextInt(8)) {
+        case 0 -> fold(1 + random.nextInt(30));
+        case 1 -> foldUndone(1 + random.nextInt(30));
+        case 2 -> {
+          if (!recorded.isEmpty()) {
+            var at = random.nextInt(recorded.size());
+            recorded.set(at, correct(recorded.get(at), random));
+          }
+        }
+        default -> recorded.add(record(random));
+      }
+      if (step % 4 == 0) {
+        assertSame(anyQuestion(random));
+      }
+    }
+    for (var i = 0; i < 20; i++) {
+      assertSame(anyQuestion(random));
+    }
+  }
+
+  @Test
+  void figuresAreExactWhileBoothsRecordAndCountsAreFolded() {
+    var booths =
+        IntStream.range(0, 3)
+            .mapToObj(
+                booth ->
+                    CompletableFuture.runAsync(
+                        () -> {
+                          var random = new Random(1_000 + booth);
+                          IntStream.range(0, 40).forEach(i -> record(random));
+                        }))
+            .toList();
+    var random = new Random(5);
+    while (booths.stream().anyMatch(booth -> !booth.isDone())) {
+      fold(1 + random.nextInt(10));
+      assertSame(anyQuestion(random));
+    }
+    booths.forEach(CompletableFuture::join);
+    assertSame(anyQuestion(random));
+  }
+
+  @Test
+  void aCrossingSentTwiceIsCountedOnce() {
+    var crossing = new LinkedHashMap<>(aCrossing(new Random(77)));
+    crossing.put("occurredAt", "2017-07-07T07:07:07Z");
+    var id = UUID.randomUUID();
+    put(id, crossing).statusCode(201);
+    put(id, crossing).statusCode(200);
+    assertThat(servers.ask("crossing-point", waitingOrFolded(crossing))).isEqualTo("1");
+  }
+
+  @Test
+  void aCrossingOfLongAgoGetsAPartitionOfItsMonth() {
+    var crossing = new LinkedHashMap<>(aCrossing(new Random(8)));
+    crossing.put("occurredAt", "1987-05-04T10:20:30Z");
+    put(UUID.randomUUID(), crossing).statusCode(201);
+    while (fold(1_000) > 0) {
+      // until all is folded
+    }
+    assertThat(servers.ask("crossing-point", "select sum(crossings) from flow_by_hour_1987_05"))
+        .isEqualTo("1");
+    assertThat(servers.ask("crossing-point", "select sum(crossings) from flow_by_day_1987_05"))
+        .isEqualTo("1");
+  }
+
+  @Test
+  void theDatabaseAndTheServiceCutAgesAlike() {
+    var births =
+        Stream.of("1966", "1967", "2008", "2009", "2014", "2015", "2021", "2022", "2026", "XXXX")
+            .flatMap(
+                year ->
+                    Stream.of("01", "11", "12", "02", "XX")
+                        .flatMap(
+                            month ->
+                                Stream.of("01", "19", "20", "21", "29", "31", "XX")
+                                    .map(day -> year + "-" + month + "-" + day)))
+            .toList();
+    for (var on : List.of(TODAY, LocalDate.of(2024, 2, 29), LocalDate.of(2026, 12, 31))) {
+      var rows =
+          pool.preparedQuery("select b, flow_age_band(b, $2) from unnest($1::text[]) b")
+              .execute(Tuple.of(births.toArray(String[]::new), on))
+              .await()
+              .atMost(PATIENCE);
+      rows.forEach(
+          row ->
+              assertThat(AgeBand.of(row.getString(0), on).label())
+                  .as("born %s, crossed on %s", row.getString(0), on)
+                  .isEqualTo(row.getString(1)));
+    }
+  }
+
+  @Test
+  void daysAndMonthsAreThoseOfBaghdad() {
+    var crossing = new LinkedHashMap<>(aCrossing(new Random(9)));
+    crossing.put("crossingPoint", "IQFLC");
+    crossing.put("occurredAt", "2019-12-31T21:30:00Z");
+    crossing.put("direction", "ENTRY");
+    put(UUID.randomUUID(), crossing).statusCode(201);
+    ask(Duty.HQ_ANALYST, "*")
+        .queryParam("from", "2019-12-31T21:00:00Z")
+        .queryParam("to", "2020-01-31T21:00:00Z")
+        .queryParam("by", "day,direction")
+        .queryParam("crossingPoint", "IQFLC")
+        .get("/flows")
+        .then()
+        .statusCode(200)
+        .body(
+            "crossings", is(1),
+            "counts", hasSize(1),
+            "counts[0].day", is("2020-01-01"),
+            "counts[0].direction", is("ENTRY"),
+            "counts[0].crossings", is(1));
+    ask(Duty.HQ_ANALYST, "*")
+        .queryParam("from", "2019-11-30T21:00:00Z")
+        .queryParam("to", "2019-12-31T21:00:00Z")
+        .queryParam("by", "month")
+        .queryParam("crossingPoint", "IQFLC")
+        .get("/flows")
+        .then()
+        .body("crossings", is(0), "counts", empty());
+  }
+
+  @Test
+  void theLargestComeFirstWhenOnlySoManyAreAskedFor() {
+    for (var nationality : List.of("IRN", "IRN", "IRN", "PAK", "PAK", "")) {
+      var crossing = new LinkedHashMap<>(aCrossing(new Random(10)));
+      crossing.put("crossingPoint", "IQFLC");
+      crossing.put("occurredAt", "2018-06-06T06:06:06Z");
+      crossing.put("traveller", aTraveller("1990-01-01", "M", nationality));
+      put(UUID.randomUUID(), crossing).statusCode(201);
+    }
+    var asked =
+        ask(Duty.SHIFT_SUPERVISOR, "IQFLC")
+            .queryParam("from", "2018-06-05T21:00:00Z")
+            .queryParam("to", "2018-06-06T21:00:00Z")
+            .queryParam("by", "nationality");
+    asked.get("/flows").then().body("counts.nationality", is(List.of("IRN", "PAK", "UNKNOWN")));
+    ask(Duty.SHIFT_SUPERVISOR, "IQFLC")
+        .queryParam("from", "2018-06-05T21:00:00Z")
+        .queryParam("to", "2018-06-06T21:00:00Z")
+        .queryParam("by", "nationality")
+        .queryParam("top", 2)
+        .get("/flows")
+        .then()
+        .body(
+            "counts.nationality", is(List.of("IRN", "PAK")), "counts.crossings", is(List.of(3, 2)));
+  }
+
+  @Test
+  void aSupervisorCountsAtTheOwnPlacesOnly() {
+    record(new Random(12));
+    ask(Duty.SHIFT_SUPERVISOR, "IQFLB")
+        .queryParam("from", "2023-12-31T21:00:00Z")
+        .queryParam("to", "2027-12-31T21:00:00Z")
+        .queryParam("by", "crossingPoint")
+        .get("/flows")
+        .then()
+        .statusCode(200)
+        .body("counts.crossingPoint", everyItem(is("IQFLB")));
+    ask(Duty.SHIFT_SUPERVISOR, "IQFLB")
+        .queryParam("from", "2023-12-31T21:00:00Z")
+        .queryParam("to", "2027-12-31T21:00:00Z")
+        .queryParam("crossingPoint", "IQFLA")
+        .get("/flows")
+        .then()
+        .statusCode(403)
+        .body("type", is("urn:problem:request:place-not-yours"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "by, colour, 400, urn:problem:crossing-point:unknown-dimension",
+    "from, 2026-11-01T00:00:01Z, 422, urn:problem:crossing-point:not-whole-hours",
+    "from, 2027-01-01T00:00:00Z, 422, urn:problem:crossing-point:period-empty",
+    "from, yesterday, 400, urn:problem:request:invalid-field",
+    "top, 0, 400, urn:problem:request:invalid-field",
+    "suppressBelow, 5, 400, urn:problem:request:unknown-query-parameter"
+  })
+  void whatCannotBeAnsweredIsSaid(String parameter, String value, int status, String type) {
+    var parameters = new TreeMap<String, String>();
+    parameters.put("from", "2026-11-01T00:00:00Z");
+    parameters.put("to", "2026-11-02T00:00:00Z");
+    parameters.put(parameter, value);
+    ask(Duty.AUDITOR, "*")
+        .queryParams(parameters)
+        .get("/flows")
+        .then()
+        .statusCode(status)
+        .contentType("application/problem+json")
+        .body("type", is(type));
+  }
+
+  @Test
+  void aPeriodMustBeNamed() {
+    ask(Duty.AUDITOR, "*")
+        .queryParam("from", "2026-11-01T00:00:00Z")
+        .get("/flows")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", is("to"));
+  }
+
+  @Test
+  void howFarTheCountsAreBehindIsMeasured() {
+    given()
+        .get(metrics)
+        .then()
+        .statusCode(200)
+        .body(containsString("sinur_flow_backlog"))
+        .body(containsString("sinur_flow_lag_seconds"));
+  }
+
+  /** A crossing recorded by a booth, with what may be corrected. */
+  private record Crossed(UUID id, Map<String, Object> request) {}
+
+  private Crossed record(Random random) {
+    var crossing = aCrossing(random);
+    var id = UUID.randomUUID();
+    put(id, crossing).statusCode(201);
+    return new Crossed(id, crossing);
+  }
+
+  /** As a correction will do it: the record and its count in one transaction. */
+  private Crossed correct(Crossed crossed, Random random) throws Throwable {
+    var is = new LinkedHashMap<>(crossed.request());
+    is.put("lane", Integer.toString(1 + random.nextInt(12)));
+    is.put("occurredAt", aTime(random).toString());
+    VertxContextSupport.subscribeAndAwait(
+        () ->
+            Panache.withTransaction(
+                () ->
+                    Panache.getSession()
+                        .flatMap(
+                            session ->
+                                session
+                                    .createNativeQuery(
+                                        "update crossing set lane = ?1, occurred_at = ?2 where id = ?3")
+                                    .setParameter(1, is.get("lane"))
+                                    .setParameter(
+                                        2, Instant.parse(String.valueOf(is.get("occurredAt"))))
+                                    .setParameter(3, crossed.id())
+                                    .executeUpdate())
+                        .chain(() -> counts.corrected(counted(crossed.request()), counted(is)))));
+    return new Crossed(crossed.id(), is);
+  }
+
+  private static CountedCrossing counted(Map<String, Object> request) {
+    var traveller = (Map<?, ?>) Objects.requireNonNull(request.get("traveller"));
+    return new CountedCrossing(
+        Instant.parse(String.valueOf(request.get("occurredAt"))),
+        String.valueOf(request.get("crossingPoint")),
+        String.valueOf(request.get("lane")),
+        String.valueOf(request.get("direction")),
+        String.valueOf(traveller.get("nationality")),
+        String.valueOf(traveller.get("sex")),
+        String.valueOf(traveller.get("dateOfBirth")),
+        null);
+  }
+
+  private int fold(int atMost) {
+    return pool.withTransaction(connection -> folder.fold(connection, atMost))
+        .await()
+        .atMost(PATIENCE);
+  }
+
+  /** As if the service were killed before the commit. */
+  private void foldUndone(int atMost) {
+    assertThatThrownBy(
+            () ->
+                pool.withTransaction(
+                        connection ->
+                            folder
+                                .fold(connection, atMost)
+                                .onItem()
+                                .failWith(() -> new IllegalStateException("killed")))
+                    .await()
+                    .atMost(PATIENCE))
+        .hasMessageContaining("killed");
+  }
+
+  /** Both in one snapshot of the database. */
+  private void assertSame(FlowQuestion question) {
+    pool.withTransaction(
+            connection ->
+                connection
+                    .query("set transaction isolation level repeatable read")
+                    .execute()
+                    .chain(() -> FlowAnswers.to(question, connection, 100_000))
+                    .call(
+                        answer ->
+                            plainCount(question, connection)
+                                .invoke(
+                                    plain ->
+                                        assertThat(keyed(answer, question))
+                                            .as("%s", question)
+                                            .isEqualTo(plain))))
+        .await()
+        .atMost(PATIENCE);
+  }
+
+  private static Map<List<String>, Long> keyed(
+      List<FlowAnswers.Count> answer, FlowQuestion question) {
+    return answer.stream()
+        .collect(
+            Collectors.toMap(
+                count -> question.by().stream().map(d -> value(count, d)).toList(),
+                FlowAnswers.Count::crossings));
+  }
+
+  private static String value(FlowAnswers.Count count, Dimension dimension) {
+    return String.valueOf(
+        switch (dimension) {
+          case HOUR -> count.hour();
+          case DAY -> count.day();
+          case MONTH -> count.month();
+          case CROSSING_POINT -> count.crossingPoint();
+          case LANE -> count.lane();
+          case DIRECTION -> count.direction();
+          case NATIONALITY -> count.nationality();
+          case SEX -> count.sex();
+          case AGE_BAND -> count.ageBand();
+          case PURPOSE -> count.purpose();
+        });
+  }
+
+  /** Of the crossings themselves, in other words than the service's. */
+  private static Uni<Map<List<String>, Long>> plainCount(
+      FlowQuestion question, SqlConnection connection) {
+    var values = question.by().stream().map(FlowTest::ofACrossing).map(v -> v + ", ").toList();
+    var group =
+        IntStream.rangeClosed(1, values.size())
+            .mapToObj(Integer::toString)
+            .collect(Collectors.joining(", "));
+    return connection
+        .preparedQuery(
+            """
+            select %s count(*) from crossing
+             where occurred_at >= $1 and occurred_at < $2 and crossing_point = any($3)
+             %s having count(*) > 0"""
+                .formatted(String.join("", values), values.isEmpty() ? "" : "group by " + group))
+        .execute(
+            Tuple.of(
+                question.from().atOffset(ZoneOffset.UTC),
+                question.to().atOffset(ZoneOffset.UTC),
+                Stream.ofNullable(question.places()).flatMap(Set::stream).toArray(String[]::new)))
+        .map(
+            rows -> {
+              var counted = new LinkedHashMap<List<String>, Long>();
+              rows.forEach(
+                  row ->
+                      counted.put(
+                          IntStream.range(0, values.size()).mapToObj(row::getString).toList(),
+                          row.getLong(values.size())));
+              return counted;
+            });
+  }
+
+  private static String ofACrossing(Dimension dimension) {
+    return switch (dimension) {
+      case HOUR -> "to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:00:00\"Z\"')";
+      case DAY -> "to_char(occurred_at at time zone 'Asia/Baghdad', 'YYYY-MM-DD')";
+      case MONTH -> "to_char(occurred_at at time zone 'Asia/Baghdad', 'YYYY-MM')";
+      case CROSSING_POINT -> "crossing_point";
+      case LANE -> "lane";
+      case DIRECTION -> "direction";
+      case NATIONALITY -> "case nationality when '' then 'UNKNOWN' else nationality end";
+      case SEX -> "sex";
+      case AGE_BAND ->
+          "flow_age_band(date_of_birth, (occurred_at at time zone 'Asia/Baghdad')::date)";
+      case PURPOSE -> "coalesce(purpose, 'UNKNOWN')";
+    };
+  }
+
+  private static FlowQuestion anyQuestion(Random random) {
+    var by = new ArrayList<>(List.of(Dimension.values()));
+    Collections.shuffle(by, random);
+    var times = by.stream().filter(Dimension::isTime).skip(1).toList();
+    by.removeAll(times);
+    var asked = by.subList(0, random.nextInt(by.size() + 1));
+    var month = TODAY.withDayOfMonth(1).minusMonths(random.nextInt(5));
+    var from = month.atStartOfDay(Grain.BAGHDAD).toInstant();
+    var to = month.plusMonths(1 + random.nextInt(5)).atStartOfDay(Grain.BAGHDAD).toInstant();
+    var shift = List.of(Duration.ZERO, Duration.ofDays(3), Duration.ofHours(5));
+    return new FlowQuestion(
+        from.plus(shift.get(random.nextInt(3))),
+        to.plus(shift.get(random.nextInt(3))),
+        asked,
+        random.nextBoolean() ? Set.of("IQFLA") : Set.of("IQFLA", "IQFLB"),
+        null);
+  }
+
+  private static Instant aTime(Random random) {
+    return TODAY
+        .minusDays(random.nextInt(4) == 0 ? random.nextInt(120) : random.nextInt(2))
+        .atTime(LocalTime.ofSecondOfDay(random.nextInt(86_400)))
+        .toInstant(ZoneOffset.UTC);
+  }
+
+  private static Map<String, Object> aCrossing(Random random) {
+    var births = List.of("1990-03-15", "2010-XX-XX", "1955-01-01", "XXXX-XX-XX", "2023-06-01");
+    var nationalities = List.of("IRQ", "IRN", "TUR", "");
+    return Map.of(
+        "crossingPoint",
+        PLACES[random.nextInt(2)],
+        "lane",
+        Integer.toString(1 + random.nextInt(12)),
+        "direction",
+        random.nextBoolean() ? "ENTRY" : "EXIT",
+        "occurredAt",
+        aTime(random).toString(),
+        "capture",
+        "OFFLINE",
+        "traveller",
+        aTraveller(
+            births.get(random.nextInt(births.size())),
+            List.of("F", "M", "X").get(random.nextInt(3)),
+            nationalities.get(random.nextInt(nationalities.size()))),
+        "document",
+        Map.of(
+            "documentType", "P",
+            "number", "A1234567",
+            "issuingState", "IRQ",
+            "dateOfExpiry", "2031-01-01"));
+  }
+
+  private static Map<String, Object> aTraveller(String born, String sex, String nationality) {
+    return Map.of(
+        "primaryIdentifier", "ALJABIRI",
+        "secondaryIdentifier", "NOOR",
+        "dateOfBirth", born,
+        "sex", sex,
+        "nationality", nationality);
+  }
+
+  private static String waitingOrFolded(Map<String, Object> crossing) {
+    var where =
+        "crossing_point = '%s' and lane = '%s' and hour = date_trunc('hour', timestamptz '%s', 'UTC')"
+            .formatted(
+                crossing.get("crossingPoint"), crossing.get("lane"), crossing.get("occurredAt"));
+    return "select sum(crossings) from (select crossings from flow_by_hour where %1$s union all select crossings from flow_delta where %1$s) c"
+        .formatted(where);
+  }
+
+  private static ValidatableResponse put(UUID id, Map<String, Object> crossing) {
+    return ask(Duty.FIRST_LINE_OFFICER, "*")
+        .contentType(ContentType.JSON)
+        .body(crossing)
+        .put("/crossings/" + id)
+        .then();
+  }
+
+  private static RequestSpecification ask(String duty, String place) {
+    return given().auth().oauth2(Tokens.of(duty, place));
+  }
+}
