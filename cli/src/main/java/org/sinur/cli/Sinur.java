@@ -9,6 +9,7 @@ import org.sinur.cli.bench.BenchCommand;
 import org.sinur.cli.closure.ClosureCommand;
 import org.sinur.cli.entry.EntryCommand;
 import org.sinur.cli.evaluate.EvaluateCommand;
+import org.sinur.cli.flow.FlowsCommand;
 import org.sinur.cli.importing.ImportCommand;
 import org.sinur.cli.redress.RedressCommand;
 import org.sinur.cli.referral.ReferralCommand;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Command;
       RedressCommand.class,
       StayCommand.class,
       ThresholdCommand.class,
+      FlowsCommand.class,
       EvaluateCommand.class,
       BenchCommand.class
     },

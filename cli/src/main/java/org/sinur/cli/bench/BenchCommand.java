@@ -8,6 +8,8 @@ import picocli.CommandLine.Command;
     description = "Measure how fast something is.",
     subcommands = {
       CounterCommand.class,
+      ArbaeenCommand.class,
+      FlowsCommand.class,
       ListChangeCommand.class,
       ColdStartCommand.class,
       DocumentListCommand.class,

@@ -3,11 +3,9 @@ package org.sinur.cli.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -34,7 +32,7 @@ import org.sinur.traveldocument.Sex;
 final class CounterBench {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String PLACE = "IQIKH";
+  private static final BoothRequests.Stand STAND = new BoothRequests.Stand("IQIKH", 1, "ENTRY");
   private static final int[] RATES = {1, 20, 100};
   private static final int SUSTAINED = 150;
 
@@ -49,6 +47,7 @@ final class CounterBench {
   private final Duration time;
   private final PrintWriter out;
   private final AccessTokens tokens;
+  private final BoothRequests requests;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Load load = new Load(http);
@@ -62,6 +61,7 @@ final class CounterBench {
     this.time = time;
     this.out = out;
     this.tokens = stack.credential(DemoClient.BOOTH);
+    this.requests = new BoothRequests(stack.url(), tokens);
   }
 
   /** Measures, and reports as Markdown. */
@@ -92,14 +92,7 @@ final class CounterBench {
   }
 
   private HttpRequest screening() {
-    var body = JsonNodeFactory.instance.objectNode();
-    body.put("crossingPoint", PLACE).put("lane", "1").put("direction", "ENTRY");
-    var lines = body.putArray("mrz");
-    travellers.next().zone().forEach(lines::add);
-    return request("/api/traveller-screening/screenings")
-        .header("Idempotency-Key", UUID.randomUUID().toString())
-        .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-        .build();
+    return requests.screening(STAND, travellers.next().zone());
   }
 
   /** Of whoever may pass, a crossing is recorded later. */
@@ -118,31 +111,8 @@ final class CounterBench {
   }
 
   private HttpRequest crossing(@Nullable JsonNode screening) {
-    var of = screening == null ? unheardOf() : screening;
-    var d = of.path("document");
-    var body = JsonNodeFactory.instance.objectNode();
-    body.put("crossingPoint", PLACE)
-        .put("lane", "1")
-        .put("direction", "ENTRY")
-        .put("occurredAt", Instant.now().toString())
-        .put("capture", "ONLINE")
-        .put("screeningId", of.path("id").asText());
-    person(
-        body,
-        d.path("primaryIdentifier").asText(),
-        d.path("secondaryIdentifier").asText(),
-        d.path("dateOfBirth").asText(),
-        d.path("sex").asText(),
-        d.path("nationality").asText());
-    document(
-        body,
-        d.path("documentType").asText(),
-        d.path("number").asText(),
-        d.path("issuingState").asText(),
-        d.path("dateOfExpiry").asText());
-    return request("/api/crossing-point/crossings/" + UUID.randomUUID())
-        .PUT(HttpRequest.BodyPublishers.ofString(body.toString()))
-        .build();
+    return requests.crossing(
+        UUID.randomUUID(), STAND, Instant.now(), screening == null ? unheardOf() : screening);
   }
 
   /**
@@ -165,37 +135,6 @@ final class CounterBench {
         .put("issuingState", traveller.state().value())
         .put("dateOfExpiry", traveller.expiry().toString());
     return screening;
-  }
-
-  private static void person(
-      ObjectNode body,
-      String primary,
-      String secondary,
-      String born,
-      String sex,
-      String nationality) {
-    body.putObject("traveller")
-        .put("primaryIdentifier", primary)
-        .put("secondaryIdentifier", secondary)
-        .put("dateOfBirth", born)
-        .put("sex", sex)
-        .put("nationality", nationality);
-  }
-
-  private static void document(
-      ObjectNode body, String type, String number, String state, String expiry) {
-    body.putObject("document")
-        .put("documentType", type)
-        .put("number", number)
-        .put("issuingState", state)
-        .put("dateOfExpiry", expiry);
-  }
-
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(stack.url() + path))
-        .timeout(Duration.ofSeconds(30))
-        .header("Authorization", "Bearer " + tokens.get())
-        .header("Content-Type", "application/json");
   }
 
   private String report(

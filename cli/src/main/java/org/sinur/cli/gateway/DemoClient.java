@@ -13,7 +13,11 @@ public enum DemoClient {
   /** Answers for a shift at Ibrahim Khalil. */
   SUPERVISOR("demo-supervisor"),
   /** Works on protection cases at Ibrahim Khalil. */
-  PROTECTION("demo-protection");
+  PROTECTION("demo-protection"),
+  /** Screens and records everywhere, for a day with many crossing points. */
+  BOOTHS("demo-booths"),
+  /** Reads counts at headquarters. */
+  ANALYST("demo-analyst");
 
   private final String id;
 

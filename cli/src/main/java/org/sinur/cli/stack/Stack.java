@@ -3,6 +3,8 @@ package org.sinur.cli.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +47,7 @@ public final class Stack {
 
   private static final long LEAST_SPACE = 1L << 30;
 
+  private final Path root;
   private final Path home;
   private final Addresses addresses;
   private final Lifetime lifetime;
@@ -62,6 +65,7 @@ public final class Stack {
    * @param patience how long a part may take to start
    */
   public Stack(Path root, Path home, Addresses addresses, Lifetime lifetime, Duration patience) {
+    this.root = root;
     this.home = home;
     this.lifetime = lifetime;
     this.addresses = addresses;
@@ -105,6 +109,20 @@ public final class Stack {
   /** What a client of the demo signs in with. */
   public ClientCredential credential(DemoClient client) {
     return new ClientCredential(realm(), client.id(), secrets.get(client.id()));
+  }
+
+  /** A superuser's connection to a service's database, for measuring what is in it. */
+  public Connection database(String service) {
+    try {
+      return server(new Software(root)).connect(service);
+    } catch (SQLException e) {
+      throw new CommandFailure("The database %s refuses.".formatted(service), e);
+    }
+  }
+
+  /** What a service says of itself just now: one figure of its metrics. */
+  public double measured(String service, String metric) {
+    return part(service) instanceof Application application ? application.measured(metric) : 0;
   }
 
   /** Every part, in the order in which they start. */
@@ -246,12 +264,11 @@ public final class Stack {
 
   private Part postgres(Software software) {
     return Infrastructure.postgres(
-        () ->
-            new Postgres(software.postgres(), home, addresses.postgres(), secrets.get("postgres")),
-        addresses.postgres(),
-        home,
-        lifetime.durability,
-        this::databases);
+        () -> server(software), addresses.postgres(), home, lifetime.durability, this::databases);
+  }
+
+  private Postgres server(Software software) {
+    return new Postgres(software.postgres(), home, addresses.postgres(), secrets.get("postgres"));
   }
 
   private void databases(Postgres server) {
@@ -291,7 +308,9 @@ public final class Stack {
                         "SINUR_DEMO_BOOTH_SECRET", secrets.get("demo-booth"),
                         "SINUR_DEMO_SECOND_LINE_SECRET", secrets.get("demo-second-line"),
                         "SINUR_DEMO_SUPERVISOR_SECRET", secrets.get("demo-supervisor"),
-                        "SINUR_DEMO_PROTECTION_SECRET", secrets.get("demo-protection")))),
+                        "SINUR_DEMO_PROTECTION_SECRET", secrets.get("demo-protection"),
+                        "SINUR_DEMO_BOOTHS_SECRET", secrets.get("demo-booths"),
+                        "SINUR_DEMO_ANALYST_SECRET", secrets.get("demo-analyst")))),
         addresses.keycloak(),
         addresses.keycloakManagement(),
         home);

@@ -105,7 +105,9 @@ public final class Attendant {
                     "SINUR_DEMO_BOOTH_SECRET", PASSWORD,
                     "SINUR_DEMO_SECOND_LINE_SECRET", PASSWORD,
                     "SINUR_DEMO_SUPERVISOR_SECRET", PASSWORD,
-                    "SINUR_DEMO_PROTECTION_SECRET", PASSWORD)));
+                    "SINUR_DEMO_PROTECTION_SECRET", PASSWORD,
+                    "SINUR_DEMO_BOOTHS_SECRET", PASSWORD,
+                    "SINUR_DEMO_ANALYST_SECRET", PASSWORD)));
     var running = keycloak.start();
     return new Servers(
         Map.of("realm", Keycloak.realm(port)), List.of(() -> running.stop(Duration.ofSeconds(5))));
