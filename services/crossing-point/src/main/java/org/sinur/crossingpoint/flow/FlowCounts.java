@@ -11,8 +11,9 @@ import org.sinur.crossingpoint.crossing.CrossingChange;
 import org.sinur.crossingpoint.crossing.CrossingObserver;
 
 /**
- * Counts crossings, each inside the transaction that records or corrects it. A count is a row of its own, so
- * that booths never wait for one another; {@link FlowFolder} adds the rows up a moment later.
+ * Counts crossings, each inside the transaction that records or corrects it. A count is a row of
+ * its own, so that booths never wait for one another; {@link FlowFolder} adds the rows up a moment
+ * later.
  */
 @ApplicationScoped
 class FlowCounts implements CrossingObserver {
