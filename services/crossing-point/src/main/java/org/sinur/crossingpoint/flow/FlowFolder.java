@@ -24,7 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class FlowFolder {
 
   /** Of the lock that whoever folds holds until the end of the transaction. */
-  private static final long LOCK = 20_261_122_35L;
+  private static final long LOCK = 20_261_122_38L;
 
   private static final String DIMENSIONS =
       "crossing_point, direction, nationality, sex, age_band, purpose";
