@@ -61,6 +61,7 @@ class FlowFolder {
 
   @Scheduled(
       every = "${flow.folded-every}",
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class,
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> look() {
     return foldAll().chain(this::readBacklog);
