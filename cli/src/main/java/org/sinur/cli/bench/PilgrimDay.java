@@ -1,7 +1,9 @@
 package org.sinur.cli.bench;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A day of Arbaeen as it was reported: 132,879 arrivals through eleven crossing points
@@ -62,6 +64,33 @@ final class PilgrimDay {
   /** How many leave in an hour of the day. */
   static int departures(int hour) {
     return arrivals((hour - LEAVING_HOURS_LATER + HOURS.length) % HOURS.length);
+  }
+
+  /** How many cross in an hour of the day, both ways. */
+  static int crossings(int hour) {
+    return arrivals(hour) + departures(hour);
+  }
+
+  /** How many cross on the day, both ways. */
+  static int crossings() {
+    return IntStream.range(0, HOURS.length).map(PilgrimDay::crossings).sum();
+  }
+
+  /** The hour in which most cross. */
+  static int busiestHour() {
+    return IntStream.range(0, HOURS.length)
+        .boxed()
+        .max(Comparator.comparingInt(PilgrimDay::crossings))
+        .orElseThrow();
+  }
+
+  /**
+   * How many cross in a second of an hour.
+   *
+   * @param speed how many times as fast as it was
+   */
+  static double perSecond(int hour, double speed) {
+    return crossings(hour) * speed / 3_600;
   }
 
   /**

@@ -81,28 +81,6 @@ final class Application extends Part {
     }
   }
 
-  /** A figure of its metrics, summed up over what it is told apart by. */
-  double measured(String metric) {
-    try {
-      var ask =
-          HttpRequest.newBuilder(
-                  URI.create("http://127.0.0.1:%d/q/metrics".formatted(ports().get(1))))
-              .header("Accept", "text/plain")
-              .timeout(Duration.ofSeconds(10))
-              .build();
-      return HTTP.send(ask, HttpResponse.BodyHandlers.ofLines())
-          .body()
-          .filter(line -> line.startsWith(metric + " ") || line.startsWith(metric + "{"))
-          .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-          .sum();
-    } catch (IOException e) {
-      throw new CommandFailure("%s does not tell its figures.".formatted(name()), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CommandFailure("Interrupted.", e);
-    }
-  }
-
   @Override
   void start() {
     var program = program();

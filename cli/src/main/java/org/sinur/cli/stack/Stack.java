@@ -120,11 +120,6 @@ public final class Stack {
     }
   }
 
-  /** What a service says of itself just now: one figure of its metrics. */
-  public double measured(String service, String metric) {
-    return part(service) instanceof Application application ? application.measured(metric) : 0;
-  }
-
   /** Every part, in the order in which they start. */
   public List<Part> parts() {
     return Stream.concat(Stream.of(postgres), others.stream()).toList();

@@ -34,4 +34,11 @@ class PilgrimDayTest {
     var all = PilgrimDay.stands(8, 1).size();
     assertThat(PilgrimDay.stands(8, 0.1).size()).isBetween(all / 10 - 30, all / 10 + 30);
   }
+
+  @Test
+  void inTheBusiestHourOfBothWaysTogetherSoManyCrossInASecond() {
+    assertThat(PilgrimDay.crossings()).isBetween(265_700, 265_800);
+    assertThat(PilgrimDay.busiestHour()).isEqualTo(17);
+    assertThat(PilgrimDay.perSecond(17, 20)).isBetween(87.0, 87.2);
+  }
 }
