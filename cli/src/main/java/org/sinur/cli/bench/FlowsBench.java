@@ -4,17 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 import org.sinur.cli.CommandFailure;
@@ -24,25 +25,41 @@ import org.sinur.cli.report.Machine;
 import org.sinur.cli.stack.Stack;
 
 /**
- * Puts invented crossings into the database of the running service, lets the service fold them into
- * its counts, asks it the usual questions through the gateway, and holds each answer against a
- * plain count of the crossings.
+ * Puts the counts that invented crossings leave into the database of the running service, and a day
+ * of crossings that wait to be counted, asks it the usual questions through the gateway, and holds
+ * each answer against a plain sum by the database of finer counts, or of the crossings.
  */
 final class FlowsBench {
 
   private static final String SERVICE = "crossing-point";
   private static final ZoneId BAGHDAD = ZoneId.of("Asia/Baghdad");
   private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(10);
-  private static final Duration PATIENCE = Duration.ofMinutes(30);
-  private static final int DAYS_AT_ONCE = 30;
+
+  /** What whoever folds holds; as long as another holds it, what waits stays. */
+  private static final String FOLDING = "2026112238";
+
+  /** The pattern of the day that waits, which no other day has. */
+  private static final int WAITING = 99;
+
+  /**
+   * What waits of the bench's own: its ids are numbers, those of the service begin with the time.
+   */
+  private static final String TAKE_AWAY =
+      "delete from flow_delta where id < '00000000-0000-0000-ffff-ffffffffffff'";
+
+  private static final List<String> TABLES =
+      List.of(
+          "flow_by_place",
+          "flow_by_country",
+          "flow_by_nationality",
+          "flow_by_month",
+          "flow_by_kind",
+          "flow_by_day",
+          "flow_by_lane");
 
   private final Stack stack;
   private final PrintWriter out;
   private final Gateway analyst;
-  private final LocalDate today = LocalDate.now(BAGHDAD);
-  private final CrossingPopulation population = new CrossingPopulation(today);
-  private long generating;
-  private long folding;
 
   FlowsBench(Stack stack, PrintWriter out) {
     this.stack = stack;
@@ -50,11 +67,35 @@ final class FlowsBench {
     this.analyst = new Gateway(stack.url(), stack.credential(DemoClient.ANALYST));
   }
 
+  /** Where a plain sum is taken from. */
+  private enum Plain {
+    LANES("flow_by_lane", "day, hour, crossing_point, lane, direction, crossings"),
+    DAYS(
+        "flow_by_day",
+        "day, crossing_point, direction, nationality, sex, age_band, purpose, crossings"),
+    CROSSINGS("", "");
+
+    private final String table;
+    private final String columns;
+
+    Plain(String table, String columns) {
+      this.table = table;
+      this.columns = columns;
+    }
+
+    String rows() {
+      return this == CROSSINGS
+          ? "flow_of_crossing"
+          : "(select %2$s from %1$s union all select %2$s from flow_delta) counted"
+              .formatted(table, columns);
+    }
+  }
+
   /**
-   * A question, and the same in SQL over the crossings themselves.
+   * A question, and where the same is summed up plainly.
    *
+   * @param by what for; empty for the sum
    * @param place the crossing point; null for all
-   * @param plain what the counts are told apart by, in SQL
    */
   private record Question(
       String title,
@@ -63,16 +104,20 @@ final class FlowsBench {
       String by,
       @Nullable String place,
       @Nullable Integer top,
-      String plain) {
+      Plain plain) {
 
     String address() {
-      return "/api/crossing-point/flows?from=%s&to=%s&by=%s%s%s"
+      return "/api/crossing-point/flows?from=%s&to=%s%s%s%s"
           .formatted(
               from.atStartOfDay(BAGHDAD).toInstant(),
               to.atStartOfDay(BAGHDAD).toInstant(),
-              by,
+              by.isEmpty() ? "" : "&by=" + by,
               place == null ? "" : "&crossingPoint=" + place,
               top == null ? "" : "&top=" + top);
+    }
+
+    List<String> dimensions() {
+      return by.isEmpty() ? List.of() : List.of(by.split(",", -1));
     }
   }
 
@@ -85,30 +130,34 @@ final class FlowsBench {
       long plainMicros,
       boolean same) {}
 
-  /** Measures, and reports as Markdown. */
-  String run(long crossings, int times) {
+  /**
+   * What came of it.
+   *
+   * @param text as Markdown
+   * @param right whether every answer was the plain one, and none took a second
+   */
+  record Report(String text, boolean right) {}
+
+  /** Measures. */
+  Report run(long crossings, int times) {
     try (var connection = stack.database(SERVICE)) {
-      var there =
-          number(
-              connection,
-              "select count(*) from crossing where recorded_by = '3f8c1c52-6a31-4a55-9d0c-6f6f6a0b9a01'");
-      if (there == 0) {
-        generate(connection, crossings);
-      } else {
-        say("There are %,d invented crossings already; these are asked about".formatted(there));
-        folded(connection);
-      }
+      var end = mustBeOwn(connection, crossings);
+      var population = new CrossingPopulation(end);
+      var days = population.days(crossings);
+      var busiest = busiest(days);
+      generate(connection, days, busiest);
       say("Tidying up, as the database does by itself in time");
       run(connection, "vacuum analyze crossing");
-      run(connection, "vacuum analyze flow_by_hour");
-      run(connection, "vacuum analyze flow_by_day");
-      run(connection, "vacuum analyze flow_by_month");
-      var asked = new ArrayList<Asked>();
-      for (var question : questions()) {
-        say(question.title());
-        asked.add(ask(connection, question, times));
+      for (var table : TABLES) {
+        run(connection, "vacuum analyze " + table);
       }
-      return report(connection, there, times, asked);
+      run(connection, "select pg_advisory_lock(" + FOLDING + ")");
+      try {
+        return measure(connection, population.begin(), days, busiest, times);
+      } finally {
+        run(connection, TAKE_AWAY);
+        run(connection, "select pg_advisory_unlock(" + FOLDING + ")");
+      }
     } catch (SQLException e) {
       throw new CommandFailure("The database refuses: " + e.getMessage(), e);
     }
@@ -119,105 +168,241 @@ final class FlowsBench {
     out.flush();
   }
 
-  private void generate(Connection connection, long crossings) throws SQLException {
-    var days = population.days(crossings);
+  /**
+   * Refuses where somebody else's crossings are.
+   *
+   * @return the day after the last of those that it made or is to make
+   */
+  private static LocalDate mustBeOwn(Connection connection, long crossings) throws SQLException {
+    var others =
+        number(
+            connection,
+            "select count(*) from (select from crossing where recorded_by <> '%s' limit 1) other"
+                .formatted(CrossingPopulation.RECORDED_BY));
+    var own = number(connection, "select count(*) from pg_namespace where nspname = 'bench'");
+    var counted =
+        number(
+            connection,
+            "select count(*) from (select from flow_by_place union all select from flow_delta) any_of_them");
+    if (others > 0 || (own == 0 && counted > 0)) {
+      throw new CommandFailure(
+          "The suite holds crossings that this bench did not make. It mixes its own with them: use a suite of its own.");
+    }
+    run(connection, "create schema if not exists bench");
+    run(
+        connection,
+        "create table if not exists bench.flows (crossings bigint not null, until date not null)");
+    run(connection, "create table if not exists bench.flow_days (day date primary key)");
+    run(
+        connection,
+        "insert into bench.flows select %d, '%s' where not exists (select from bench.flows)"
+            .formatted(crossings, LocalDate.now(BAGHDAD)));
+    var there = number(connection, "select crossings from bench.flows");
+    if (there != crossings) {
+      throw new CommandFailure(
+          "An earlier run made counts of %d crossings here: say --crossings %d, or use another suite."
+              .formatted(there, there));
+    }
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery("select until from bench.flows")) {
+      rows.next();
+      return rows.getObject(1, LocalDate.class);
+    }
+  }
+
+  /** The day on which most crossed in the last year. */
+  private static CrossingPopulation.Day busiest(List<CrossingPopulation.Day> days) {
+    return days.stream()
+        .skip(days.size() - 365L)
+        .max(Comparator.comparingLong(CrossingPopulation.Day::crossings))
+        .orElseThrow();
+  }
+
+  /** A day a transaction, so that a run that was broken off is gone on with. */
+  private void generate(
+      Connection connection, List<CrossingPopulation.Day> days, CrossingPopulation.Day busiest)
+      throws SQLException {
+    CrossingPopulation.prepare(connection);
+    var done = number(connection, "select count(*) from bench.flow_days");
     var number = 0L;
     for (var i = 0; i < days.size(); i++) {
-      var begun = System.nanoTime();
-      CrossingPopulation.write(connection, days.get(i), number);
-      generating += System.nanoTime() - begun;
-      number += days.get(i).crossings();
-      if (i % DAYS_AT_ONCE == DAYS_AT_ONCE - 1 || i == days.size() - 1) {
-        var written = System.nanoTime();
-        folded(connection);
-        folding += System.nanoTime() - written;
-        say("%s: %,d crossings".formatted(days.get(i).date(), number));
+      var day = days.get(i);
+      number += day.crossings();
+      var monthEnds = day.date().plusDays(1).getDayOfMonth() == 1 || i == days.size() - 1;
+      if (i >= done) {
+        connection.setAutoCommit(false);
+        run(connection, "select ensure_flow_partitions('%s')".formatted(month(day.date())));
+        CrossingPopulation.count(connection, day);
+        if (day.equals(busiest)) {
+          CrossingPopulation.cross(connection, day);
+        }
+        if (monthEnds) {
+          CrossingPopulation.countMonth(connection, month(day.date()));
+        }
+        run(connection, "insert into bench.flow_days values ('%s')".formatted(day.date()));
+        connection.commit();
+        connection.setAutoCommit(true);
+        if (monthEnds) {
+          say("%s: %,d crossings counted".formatted(day.date(), number));
+        }
       }
     }
   }
 
-  /** Waits until the service has folded all there is. */
-  private static void folded(Connection connection) throws SQLException {
-    var begun = System.nanoTime();
-    while (number(connection, "select count(*) from (select from flow_delta limit 1) waiting")
-        > 0) {
-      if (System.nanoTime() - begun > PATIENCE.toNanos()) {
-        throw new CommandFailure(
-            "The service has not folded after %d minutes.".formatted(PATIENCE.toMinutes()));
-      }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-    }
+  private static long sum(List<CrossingPopulation.Day> days) {
+    return days.stream().mapToLong(CrossingPopulation.Day::crossings).sum();
   }
 
-  private List<Question> questions() {
-    var month = today.withDayOfMonth(1).minusMonths(2);
-    var year = today.withDayOfMonth(1).minusMonths(13);
-    var day = today.minusDays(100);
+  private static LocalDate month(LocalDate day) {
+    return day.withDayOfMonth(1);
+  }
+
+  private Report measure(
+      Connection connection,
+      LocalDate begin,
+      List<CrossingPopulation.Day> days,
+      CrossingPopulation.Day busiest,
+      int times)
+      throws SQLException {
+    var today = days.getLast().date().plusDays(1);
+    var waiting = sum(days) / days.size();
+    connection.setAutoCommit(false);
+    run(connection, TAKE_AWAY);
+    CrossingPopulation.leaveWaiting(
+        connection, new CrossingPopulation.Day(today, WAITING, waiting));
+    connection.commit();
+    connection.setAutoCommit(true);
+    run(connection, "vacuum analyze flow_delta");
+    var asked = new ArrayList<Asked>();
+    for (var question : questions(begin, today, busiest.date())) {
+      say(question.title());
+      asked.add(ask(connection, question, times));
+    }
+    var right = asked.stream().allMatch(a -> a.same() && a.again().getMaxValue() < 1_000_000);
+    return new Report(report(connection, days, busiest, waiting, times, asked), right);
+  }
+
+  private static List<Question> questions(LocalDate begin, LocalDate today, LocalDate busiest) {
+    var tomorrow = today.plusDays(1);
+    var months = month(today).plusMonths(1);
+    var year = months.minusYears(1);
     return List.of(
         new Question(
-            "A month by day and direction",
-            month,
-            month.plusMonths(1),
-            "day,direction",
+            "A year by day and direction", year, months, "day,direction", null, null, Plain.LANES),
+        new Question(
+            "31 days by hour and lane",
+            tomorrow.minusDays(31),
+            tomorrow,
+            "hour,lane",
             null,
             null,
-            "to_char(occurred_at at time zone 'Asia/Baghdad', 'YYYY-MM-DD'), direction"),
+            Plain.LANES),
+        new Question(
+            "31 days by hour, lane and direction at one crossing point",
+            tomorrow.minusDays(31),
+            tomorrow,
+            "hour,lane,direction",
+            "IQZUR",
+            null,
+            Plain.LANES),
+        new Question(
+            "A year by nationality and sex",
+            year,
+            months,
+            "nationality,sex",
+            null,
+            null,
+            Plain.DAYS),
+        new Question(
+            "A year by age band and purpose",
+            year,
+            months,
+            "ageBand,purpose",
+            null,
+            null,
+            Plain.DAYS),
         new Question(
             "A year by month and nationality",
             year,
-            year.plusYears(1),
+            months,
             "month,nationality",
             null,
             null,
-            "to_char(occurred_at at time zone 'Asia/Baghdad', 'YYYY-MM'), nationality"),
-        new Question(
-            "A day by hour at one crossing point",
-            day,
-            day.plusDays(1),
-            "hour",
-            "IQZUR",
-            null,
-            "to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:00:00\"Z\"')"),
-        new Question(
-            "The 20 largest nationalities of a year",
-            year,
-            year.plusYears(1),
-            "nationality",
-            null,
-            20,
-            "nationality"),
+            Plain.DAYS),
         new Question(
             "A year by crossing point, direction, sex and age band",
             year,
-            year.plusYears(1),
+            months,
             "crossingPoint,direction,sex,ageBand",
             null,
             null,
-            "crossing_point, direction, sex, flow_age_band(date_of_birth, (occurred_at at time zone 'Asia/Baghdad')::date)"),
+            Plain.DAYS),
+        new Question("All years", month(begin), months, "", null, null, Plain.LANES),
         new Question(
-            "A year by day and direction",
+            "All years by month and direction",
+            month(begin),
+            months,
+            "month,direction",
+            null,
+            null,
+            Plain.LANES),
+        new Question(
+            "The 20 largest nationalities of all years",
+            month(begin),
+            months,
+            "nationality",
+            null,
+            20,
+            Plain.DAYS),
+        new Question(
+            "All years by age band and purpose",
+            month(begin),
+            months,
+            "ageBand,purpose",
+            null,
+            null,
+            Plain.DAYS),
+        new Question(
+            "A year by nationality and sex at one crossing point",
             year,
-            year.plusYears(1),
-            "day,direction",
+            months,
+            "nationality,sex",
+            "IQZUR",
             null,
-            null,
-            "to_char(occurred_at at time zone 'Asia/Baghdad', 'YYYY-MM-DD'), direction"),
+            Plain.DAYS),
         new Question(
-            "A day by hour, lane and nationality at one crossing point",
-            day,
-            day.plusDays(1),
+            "365 days, not whole months, by nationality",
+            tomorrow.minusDays(365),
+            tomorrow,
+            "nationality",
+            null,
+            null,
+            Plain.DAYS),
+        new Question("A year by day and sex", year, months, "day,sex", null, null, Plain.DAYS),
+        new Question(
+            "The month of most pilgrims by day, nationality and sex",
+            month(busiest),
+            month(busiest).plusMonths(1),
+            "day,nationality,sex",
+            null,
+            null,
+            Plain.DAYS),
+        new Question(
+            "The busiest day by hour and sex",
+            busiest,
+            busiest.plusDays(1),
+            "hour,sex",
+            null,
+            null,
+            Plain.CROSSINGS),
+        new Question(
+            "The busiest day by hour, lane and nationality at one crossing point",
+            busiest,
+            busiest.plusDays(1),
             "hour,lane,nationality",
             "IQZUR",
             null,
-            "to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:00:00\"Z\"'), lane, nationality"),
-        new Question(
-            "A month by hour over all crossing points",
-            month,
-            month.plusMonths(1),
-            "hour",
-            null,
-            null,
-            "to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:00:00\"Z\"')"));
+            Plain.CROSSINGS));
   }
 
   private Asked ask(Connection connection, Question question, int times) throws SQLException {
@@ -245,7 +430,7 @@ final class FlowsBench {
     var counts = new TreeMap<String, Long>();
     for (var count : answer.path("counts")) {
       var key = new StringBuilder();
-      for (var dimension : question.by().split(",", -1)) {
+      for (var dimension : question.dimensions()) {
         key.append(count.path(dimension).asText()).append('|');
       }
       counts.put(key.toString(), count.path("crossings").asLong());
@@ -255,36 +440,46 @@ final class FlowsBench {
 
   private static Map<String, Long> plain(Connection connection, Question question)
       throws SQLException {
-    var dimensions = question.by().split(",", -1).length;
-    var group = new ArrayList<String>();
-    for (var i = 1; i <= dimensions; i++) {
-      group.add(Integer.toString(i));
-    }
+    var dimensions = question.dimensions();
+    var group = IntStream.rangeClosed(1, dimensions.size()).mapToObj(Integer::toString).toList();
     var sql =
         """
-        select %s, count(*) from crossing
-         where occurred_at >= ?::timestamptz and occurred_at < ?::timestamptz %s
-         group by %s %s"""
+        select %s sum(crossings) from %s
+         where day >= '%s' and day < '%s' %s
+         %s %s"""
             .formatted(
-                question.plain(),
+                dimensions.stream().map(d -> plain(d) + ", ").collect(Collectors.joining()),
+                question.plain().rows(),
+                question.from(),
+                question.to(),
                 question.place() == null ? "" : "and crossing_point = '" + question.place() + "'",
-                String.join(", ", group),
-                question.top() == null ? "" : "order by count(*) desc, 1 limit " + question.top());
+                group.isEmpty() ? "" : "group by " + String.join(", ", group),
+                question.top() == null
+                    ? ""
+                    : "order by sum(crossings) desc, 1 limit " + question.top());
     var counts = new TreeMap<String, Long>();
-    try (var statement = connection.prepareStatement(sql)) {
-      statement.setString(1, question.from().atStartOfDay(BAGHDAD).toInstant().toString());
-      statement.setString(2, question.to().atStartOfDay(BAGHDAD).toInstant().toString());
-      try (var rows = statement.executeQuery()) {
-        while (rows.next()) {
-          var key = new StringBuilder();
-          for (var i = 1; i <= dimensions; i++) {
-            key.append(rows.getString(i)).append('|');
-          }
-          counts.put(key.toString(), rows.getLong(dimensions + 1));
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        var key = new StringBuilder();
+        for (var i = 1; i <= dimensions.size(); i++) {
+          key.append(rows.getString(i)).append('|');
         }
+        counts.put(key.toString(), rows.getLong(dimensions.size() + 1));
       }
     }
     return counts;
+  }
+
+  private static String plain(String dimension) {
+    return switch (dimension) {
+      case "hour" -> "to_char(hour at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:00:00\"Z\"')";
+      case "day" -> "day::text";
+      case "month" -> "to_char(day, 'YYYY-MM')";
+      case "crossingPoint" -> "crossing_point";
+      case "ageBand" -> "age_band";
+      default -> dimension;
+    };
   }
 
   private static long micros(long since) {
@@ -305,9 +500,15 @@ final class FlowsBench {
     }
   }
 
-  private String report(Connection connection, long before, int times, List<Asked> asked)
+  private static String report(
+      Connection connection,
+      List<CrossingPopulation.Day> days,
+      CrossingPopulation.Day busiest,
+      long waiting,
+      int times,
+      List<Asked> asked)
       throws SQLException {
-    var crossings = number(connection, "select count(*) from crossing");
+    var crossings = sum(days);
     var text = new StringBuilder();
     text.append(
         String.format(
@@ -315,27 +516,29 @@ final class FlowsBench {
             """
             # How soon flows are counted
 
-            Written by `./sinur bench flows --crossings %d` on %s; not edited by hand.
+            Written by `./sinur bench flows --crossings %s` on %s; not edited by hand.
 
             - Machine: %s
-            - The whole suite runs on it, on the JVM; questions go through the gateway, one at a time, %d times after the first.
-            - %,d crossings of three years, invented: 31 crossing points, 60 nationalities, hours of the day, and three weeks of pilgrims a year.
-            - %s
-            - First: the question asked for the first time. Plain: the same counted from the crossings themselves by the database, once.
-            - Same: whether the answer is, count for count, that of the plain count.
+            - The whole suite runs on it, on the JVM; questions go through the gateway with an analyst's token, one at a time, %d times after the first.
+            - %,d crossings of three years, invented: 31 crossing points, 60 nationalities, 12 purposes, hours of the day, and three weeks of pilgrims \
+            a year. The days of one month and of one season were drawn crossing by crossing, and each later one has the same days; the counts that they \
+            leave were written into the tables. Of the crossings themselves those of the busiest day were kept, %s, %,d in all.
+            - %,d more of one day are not folded into the counts yet while the questions are asked, and are part of every answer about that day.
+            - First: the question asked for the first time. Plain: the same summed up by the database, once, from the finest counts that can tell, or from \
+            the crossings, and in other words than the service's.
+            - Same: whether the answer is, count for count, the plain one.
 
             | question | counts | first | p50 | longest | plain | same |
             |---|---:|---:|---:|---:|---:|---|
             """,
-            crossings,
+            number(connection, "select crossings from bench.flows"),
             LocalDate.now(ZoneOffset.UTC),
             Machine.describe(),
             times,
             crossings,
-            before == 0
-                ? "Written into the database in %s, folded into the counts by the service itself in %s beyond that."
-                    .formatted(time(generating), time(folding))
-                : "They were written by an earlier run, and folded into the counts by the service itself."));
+            busiest.date(),
+            busiest.crossings(),
+            waiting));
     for (var one : asked) {
       text.append(
           String.format(
@@ -354,17 +557,21 @@ final class FlowsBench {
 
         ## Size
 
-        | table | rows | table | with indexes |
-        |---|---:|---:|---:|
+        A cell is a row of a table of counts: so many crossings of one kind. What crossings are, independent of each other here, leaves more cells than \
+        real crossings would.
+
+        | table | cells | crossings in them | crossings a cell | table | with indexes |
+        |---|---:|---:|---:|---:|---:|
         """);
-    for (var table : List.of("crossing", "flow_by_hour", "flow_by_day", "flow_by_month")) {
+    for (var table : TABLES) {
       text.append(size(connection, table));
     }
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%nThe whole database takes %,d MB.%n",
+            number(connection, "select pg_database_size(current_database())") >> 20));
     return text.toString();
-  }
-
-  private static String time(long nanos) {
-    return String.format(Locale.ROOT, "%.0f s", nanos / 1e9);
   }
 
   /** With all partitions. */
@@ -377,11 +584,15 @@ final class FlowsBench {
           select '%1$s'::regclass
         ) parts"""
             .formatted(table);
+    var cells = number(connection, "select count(*) from " + table);
+    var crossings = number(connection, "select sum(crossings) from " + table);
     return String.format(
         Locale.ROOT,
-        "| `%s` | %,d | %,d MB | %,d MB |%n",
+        "| `%s` | %,d | %,d | %.1f | %,d MB | %,d MB |%n",
         table,
-        number(connection, "select count(*) from " + table),
+        cells,
+        crossings,
+        crossings / (double) cells,
         number(connection, "select sum(pg_table_size(relid)) " + parts) >> 20,
         number(connection, "select sum(pg_total_relation_size(relid)) " + parts) >> 20);
   }

@@ -1,5 +1,7 @@
 package org.sinur.crossingpoint.flow;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,26 +44,28 @@ enum Dimension {
     return this == HOUR || this == DAY || this == MONTH;
   }
 
-  /** The grain that it takes at least. */
-  Grain grain() {
+  /** Whether one of time begins at this moment: hours in UTC, days and months in Baghdad. */
+  boolean beginsAt(Instant moment) {
+    var there = moment.atZone(Grain.BAGHDAD);
     return switch (this) {
-      case HOUR, LANE -> Grain.HOUR;
-      case DAY -> Grain.DAY;
-      case MONTH, CROSSING_POINT, DIRECTION, NATIONALITY, SEX, AGE_BAND, PURPOSE -> Grain.MONTH;
+      case HOUR -> moment.truncatedTo(ChronoUnit.HOURS).equals(moment);
+      case DAY -> there.toLocalDate().atStartOfDay(Grain.BAGHDAD).toInstant().equals(moment);
+      case MONTH -> DAY.beginsAt(moment) && there.getDayOfMonth() == 1;
+      case CROSSING_POINT, LANE, DIRECTION, NATIONALITY, SEX, AGE_BAND, PURPOSE -> false;
     };
   }
 
-  /**
-   * What it is of a count, in SQL.
-   *
-   * @param time the time of the count, as this grain has it
-   */
-  String value(Grain grain, String time) {
-    var there = "(%s at time zone 'Asia/Baghdad')".formatted(time);
+  /** What it is in the table of a grain, in SQL. */
+  String value(Grain grain) {
+    return this == MONTH && grain.time() == MONTH ? "month" : valueOfDelta();
+  }
+
+  /** What it is of a crossing that is not folded yet, in SQL. */
+  String valueOfDelta() {
     return switch (this) {
-      case HOUR -> time;
-      case DAY -> grain == Grain.HOUR ? there + "::date" : time;
-      case MONTH -> "date_trunc('month', %s)::date".formatted(grain == Grain.HOUR ? there : time);
+      case HOUR -> "hour";
+      case DAY -> "day";
+      case MONTH -> "date_trunc('month', day)::date";
       case CROSSING_POINT -> "crossing_point";
       case LANE -> "lane";
       case DIRECTION -> "direction";

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers from the counts and from what is not yet folded into them, in one statement and so of one
- * moment: a crossing is in the one or in the other, and counted once.
+ * moment: a crossing is in the one or in the other, and counted once. What no counts are fine
+ * enough for is counted from the crossings themselves.
  */
 final class FlowAnswers {
 
@@ -70,7 +71,6 @@ final class FlowAnswers {
 
   /** The statement; nothing in it comes from outside. */
   static String sql(FlowQuestion question) {
-    var grain = question.grain();
     var by = question.by();
     var numbers = IntStream.range(0, by.size()).boxed().toList();
     var columns = numbers.stream().map(i -> "d%d".formatted(i)).toList();
@@ -82,8 +82,6 @@ final class FlowAnswers {
         select %s sum(crossings)::bigint
           from (
             %s
-            union all
-            %s
           ) counted
          %s
         having sum(crossings) <> 0
@@ -92,19 +90,30 @@ final class FlowAnswers {
         """
         .formatted(
             shown.collect(Collectors.joining()),
-            part(question, grain.table(), grain.time()),
-            part(question, "flow_delta", grain.timeOfDelta()),
+            parts(question),
             columns.isEmpty() ? "" : "group by " + joined(columns),
             by.isEmpty() ? "1" : Stream.concat(largest, order).collect(Collectors.joining(", ")),
             question.places() == null ? "$3" : "$4");
   }
 
+  private static String parts(FlowQuestion question) {
+    var grain = question.grain();
+    var counts = part(question, grain.table(), grain.begins(), false);
+    return grain.isFolded()
+        ? counts + "\nunion all\n" + part(question, "flow_delta", grain.beginsInDelta(), true)
+        : counts;
+  }
+
   /** Summed up before they are put together, so that the larger part may be read in parallel. */
-  private static String part(FlowQuestion question, String table, String time) {
+  private static String part(FlowQuestion question, String table, String time, boolean delta) {
     var by = question.by();
+    var grain = question.grain();
     var values =
         IntStream.range(0, by.size())
-            .mapToObj(i -> "%s as d%d, ".formatted(by.get(i).value(question.grain(), time), i))
+            .mapToObj(
+                i ->
+                    "%s as d%d, "
+                        .formatted(delta ? by.get(i).valueOfDelta() : by.get(i).value(grain), i))
             .collect(Collectors.joining());
     var group =
         IntStream.rangeClosed(1, by.size())
@@ -126,15 +135,12 @@ final class FlowAnswers {
 
   private static Tuple parameters(FlowQuestion question, int atMost) {
     var parameters =
-        switch (question.grain()) {
-          case HOUR ->
-              Tuple.of(
-                  question.from().atOffset(ZoneOffset.UTC), question.to().atOffset(ZoneOffset.UTC));
-          case DAY, MONTH ->
-              Tuple.of(
-                  question.from().atZone(Grain.BAGHDAD).toLocalDate(),
-                  question.to().atZone(Grain.BAGHDAD).toLocalDate());
-        };
+        question.grain().time() == Dimension.HOUR
+            ? Tuple.of(
+                question.from().atOffset(ZoneOffset.UTC), question.to().atOffset(ZoneOffset.UTC))
+            : Tuple.of(
+                question.from().atZone(Grain.BAGHDAD).toLocalDate(),
+                question.to().atZone(Grain.BAGHDAD).toLocalDate());
     var places = question.places();
     if (places != null) {
       parameters.addValue(places.toArray(String[]::new));

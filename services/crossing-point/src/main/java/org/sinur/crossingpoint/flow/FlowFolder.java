@@ -12,12 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Adds what was recorded to the counts: takes rows of {@code flow_delta} away and adds them to the
- * three tables, all in one transaction. Every replica looks every second; one of them at a time
+ * tables of counts, all in one transaction. Every replica looks every second; one of them at a time
  * does the work. Killed at any moment, either all of it happened or nothing.
  */
 @Singleton
@@ -26,8 +27,19 @@ class FlowFolder {
   /** Of the lock that whoever folds holds until the end of the transaction. */
   private static final long LOCK = 20_261_122_38L;
 
-  private static final String DIMENSIONS =
-      "crossing_point, direction, nationality, sex, age_band, purpose";
+  private static final String MOVE =
+      """
+      with folded as (
+        delete from flow_delta
+         where id in (
+           select id from flow_delta
+            where date_trunc('month', day)::date = any($2)
+            order by id limit $1)
+        returning *
+      )%s
+      select count(*)::int from folded
+      """
+          .formatted(Grain.folded().map(FlowFolder::addTo).collect(Collectors.joining()));
 
   private final Pool pool;
   private final InstantSource clock;
@@ -118,38 +130,27 @@ class FlowFolder {
 
   private static Uni<Integer> move(SqlConnection connection, int atMost, LocalDate[] months) {
     return connection
-        .preparedQuery(
-            """
-            with folded as (
-              delete from flow_delta
-               where id in (
-                 select id from flow_delta
-                  where date_trunc('month', day)::date = any($2)
-                  order by id limit $1)
-              returning *
-            ), by_hour as (
-              %s
-            ), by_day as (
-              %s
-            ), by_month as (
-              %s
-            )
-            select count(*)::int from folded
-            """
-                .formatted(
-                    addTo(Grain.HOUR, DIMENSIONS + ", lane"),
-                    addTo(Grain.DAY, DIMENSIONS),
-                    addTo(Grain.MONTH, DIMENSIONS)))
+        .preparedQuery(MOVE)
         .execute(Tuple.of(atMost, months))
         .map(rows -> rows.iterator().next().getInteger(0));
   }
 
-  private static String addTo(Grain grain, String dimensions) {
+  private static String addTo(Grain grain) {
+    var time = grain.time();
+    var key = time.value(grain) + ", " + grain.columns();
     return """
-        insert into %1$s as counted (%2$s, %3$s, crossings)
-              select %4$s, %3$s, sum(crossings) from folded group by %4$s, %3$s
-              on conflict (%2$s, %3$s) do update set crossings = counted.crossings + excluded.crossings"""
-        .formatted(grain.table(), grain.time(), dimensions, grain.timeOfDelta());
+        , into_%1$s as (
+          insert into %1$s as counted (%2$s, %3$s crossings)
+          select %4$s, %5$s, %6$s sum(crossings) from folded group by %4$s, %5$s
+          on conflict (%2$s) do update set crossings = counted.crossings + excluded.crossings
+        )"""
+        .formatted(
+            grain.table(),
+            key,
+            grain == Grain.LANE ? "day," : "",
+            time.valueOfDelta(),
+            grain.columns(),
+            grain == Grain.LANE ? "min(day)," : "");
   }
 
   private Uni<Void> readBacklog() {

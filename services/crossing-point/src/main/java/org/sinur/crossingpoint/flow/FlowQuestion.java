@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,23 @@ record FlowQuestion(
     by = List.copyOf(by);
   }
 
+  /**
+   * How long a period may be.
+   *
+   * @param inDetail where the largest tables of counts are read
+   * @param byCrossing where crossings themselves are read
+   */
+  record Longest(Duration inDetail, Duration byCrossing) {
+
+    private Optional<Duration> of(Grain grain) {
+      return switch (grain) {
+        case PLACE, COUNTRY, NATIONALITY, MONTH, KIND -> Optional.empty();
+        case DAY, LANE -> Optional.of(inDetail);
+        case CROSSING -> Optional.of(byCrossing);
+      };
+    }
+  }
+
   /** What came of reading a question. */
   sealed interface Reading {
 
@@ -43,7 +61,7 @@ record FlowQuestion(
    * Reads a question.
    *
    * @param by names of dimensions, separated by commas; null for the sum alone
-   * @param longest how long a period may be that only the finest counts answer
+   * @param longest how long a period may be
    */
   static Reading read(
       Instant from,
@@ -51,12 +69,12 @@ record FlowQuestion(
       @Nullable String by,
       @Nullable Set<String> places,
       @Nullable Integer top,
-      Duration longest) {
+      Longest longest) {
     if (!from.isBefore(to)) {
       return new Reading.Refused(
           CrossingPointProblem.PERIOD_EMPTY, "'to' is the moment before which it happened.");
     }
-    if (!Grain.HOUR.cutsAt(from) || !Grain.HOUR.cutsAt(to)) {
+    if (!Dimension.HOUR.beginsAt(from) || !Dimension.HOUR.beginsAt(to)) {
       return new Reading.Refused(
           CrossingPointProblem.NOT_WHOLE_HOURS, "'from' and 'to' are whole hours.");
     }
@@ -71,20 +89,34 @@ record FlowQuestion(
               .formatted(Dimension.labels()));
     }
     var question = new FlowQuestion(from, to, dimensions, places, top);
-    return question.grain() == Grain.HOUR && Duration.between(from, to).compareTo(longest) > 0
-        ? new Reading.Refused(
-            CrossingPointProblem.PERIOD_TOO_LONG,
-            "By hours or lanes, or with a period that is not of whole days in Baghdad, at the most %d days at a time."
-                .formatted(longest.toDays()))
-        : new Reading.Asked(question);
+    return longest
+        .of(question.grain())
+        .filter(days -> Duration.between(from, to).compareTo(days) > 0)
+        .<Reading>map(
+            days ->
+                new Reading.Refused(
+                    CrossingPointProblem.PERIOD_TOO_LONG,
+                    "At the most %d days at a time %s."
+                        .formatted(days.toDays(), what(question.grain()))))
+        .orElseGet(() -> new Reading.Asked(question));
   }
 
-  /** The coarsest grain that answers it. */
+  private static String what(Grain grain) {
+    return switch (grain) {
+      case PLACE, COUNTRY, NATIONALITY, MONTH, KIND -> "";
+      case DAY ->
+          "by nationality together with sex, age band or purpose, unless in whole months and not by days";
+      case LANE -> "by hours or lanes, or when the period is not of whole days in Baghdad";
+      case CROSSING ->
+          "by what travellers are together with hours or lanes, or when the period is not of whole days in Baghdad";
+    };
+  }
+
+  /** Where it is answered from. */
   Grain grain() {
-    return Stream.of(Grain.MONTH, Grain.DAY)
-        .filter(grain -> grain.cutsAt(from) && grain.cutsAt(to))
-        .filter(grain -> by.stream().allMatch(d -> d.grain().compareTo(grain) >= 0))
+    return Stream.of(Grain.values())
+        .filter(grain -> grain.answers(this))
         .findFirst()
-        .orElse(Grain.HOUR);
+        .orElse(Grain.CROSSING);
   }
 }

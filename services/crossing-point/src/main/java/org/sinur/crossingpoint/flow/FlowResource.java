@@ -33,19 +33,20 @@ class FlowResource {
   private final Pool pool;
   private final CurrentCaller caller;
   private final InstantSource clock;
-  private final Duration longest;
+  private final FlowQuestion.Longest longest;
   private final int mostCounts;
 
   FlowResource(
       Pool pool,
       CurrentCaller caller,
       InstantSource clock,
-      @ConfigProperty(name = "flow.longest-by-hour") Duration longest,
+      @ConfigProperty(name = "flow.longest-in-detail") Duration inDetail,
+      @ConfigProperty(name = "flow.longest-by-crossing") Duration byCrossing,
       @ConfigProperty(name = "flow.most-counts") int mostCounts) {
     this.pool = pool;
     this.caller = caller;
     this.clock = clock;
-    this.longest = longest;
+    this.longest = new FlowQuestion.Longest(inDetail, byCrossing);
     this.mostCounts = mostCounts;
   }
 
@@ -68,7 +69,9 @@ class FlowResource {
       description =
           """
           'by' is a list, separated by commas, of hour, day or month (one of them; days and months in Baghdad), crossingPoint, lane, \
-          direction, nationality, sex, ageBand and purpose. What nobody did is not in the list. The figures are for work inside the \
+          direction, nationality, sex, ageBand and purpose. By hours or lanes at the most 31 days are asked at a time, and two together with \
+          nationality, sex, ageBand or purpose; so also where the period cuts a day in Baghdad. Nationality together with sex, ageBand or \
+          purpose takes whole months without days, or 31 days at the most. What nobody did is not in the list. The figures are for work inside the \
           service: small ones are not suppressed, and they must not be published as they are.""")
   @RolesAllowed({Duty.SHIFT_SUPERVISOR, Duty.HQ_ANALYST, Duty.AUDITOR})
   public Uni<Flows> get(

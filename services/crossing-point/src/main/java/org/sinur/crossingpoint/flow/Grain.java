@@ -1,52 +1,119 @@
 package org.sinur.crossingpoint.flow;
 
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** How finely a table of counts tells crossings apart. The coarser, the sooner it is read. */
+/**
+ * How finely crossings are told apart, each in a table of its own but the last. They stand in the
+ * order in which they are tried: what is sooner read comes first.
+ */
 enum Grain {
-  /** Everything, by the hour. */
-  HOUR("flow_by_hour", "hour", "hour"),
-  /** Without lanes, by the day in Baghdad. */
-  DAY("flow_by_day", "day", "day"),
-  /** Without lanes, by the month in Baghdad. */
-  MONTH("flow_by_month", "month", "date_trunc('month', day)::date");
+  /** Where and which way, by the day. */
+  PLACE("flow_by_place", Dimension.DAY),
+  /** Who crossed, by the month, at all crossing points together. */
+  COUNTRY("flow_by_country", Dimension.MONTH),
+  /** Of which nationality, by the day. */
+  NATIONALITY("flow_by_nationality", Dimension.DAY),
+  /** Who crossed, by the month. */
+  MONTH("flow_by_month", Dimension.MONTH),
+  /** Who crossed, by the day, whatever the nationality. */
+  KIND("flow_by_kind", Dimension.DAY),
+  /** Who crossed, by the day. */
+  DAY("flow_by_day", Dimension.DAY),
+  /** Where and which way, by the hour and the lane. */
+  LANE("flow_by_lane", Dimension.HOUR),
+  /**
+   * The crossings themselves: with hours or lanes and travellers together there would be nearly as
+   * many counts as crossings.
+   */
+  CROSSING("flow_of_crossing", Dimension.HOUR);
 
   static final ZoneId BAGHDAD = ZoneId.of("Asia/Baghdad");
 
   private final String table;
-  private final String time;
-  private final String timeOfDelta;
+  private final Dimension time;
 
-  Grain(String table, String time, String timeOfDelta) {
+  Grain(String table, Dimension time) {
     this.table = table;
     this.time = time;
-    this.timeOfDelta = timeOfDelta;
   }
 
-  /** Its table of counts. */
+  /** The tables that are folded into. */
+  static Stream<Grain> folded() {
+    return Stream.of(values()).filter(Grain::isFolded);
+  }
+
+  /** Where it is read from. */
   String table() {
     return table;
   }
 
-  /** The column of time of its table. */
-  String time() {
+  /** What its counts are cut by in time. */
+  Dimension time() {
     return time;
   }
 
-  /** What that column is of a crossing not yet folded, in SQL. */
-  String timeOfDelta() {
-    return timeOfDelta;
+  /** The column that a period is cut by, in SQL. */
+  String begins() {
+    return this == CROSSING ? "occurred_at" : time.value(this);
   }
 
-  /** Whether a period can begin or end at this moment. */
-  boolean cutsAt(Instant moment) {
-    var there = moment.atZone(BAGHDAD);
+  /** The column that the same period is cut by of what is not folded yet, in SQL. */
+  String beginsInDelta() {
+    return time == Dimension.HOUR ? "hour" : "day";
+  }
+
+  /** Whether it is a table of counts, to which what is not folded yet has to be added. */
+  boolean isFolded() {
+    return this != CROSSING;
+  }
+
+  /** What it tells apart besides time. */
+  private List<Dimension> dimensions() {
     return switch (this) {
-      case HOUR -> moment.truncatedTo(ChronoUnit.HOURS).equals(moment);
-      case DAY -> there.toLocalDate().atStartOfDay(BAGHDAD).toInstant().equals(moment);
-      case MONTH -> DAY.cutsAt(moment) && there.getDayOfMonth() == 1;
+      case PLACE -> List.of(Dimension.CROSSING_POINT, Dimension.DIRECTION);
+      case COUNTRY ->
+          List.of(
+              Dimension.DIRECTION,
+              Dimension.NATIONALITY,
+              Dimension.SEX,
+              Dimension.AGE_BAND,
+              Dimension.PURPOSE);
+      case NATIONALITY ->
+          List.of(Dimension.CROSSING_POINT, Dimension.DIRECTION, Dimension.NATIONALITY);
+      case KIND ->
+          List.of(
+              Dimension.CROSSING_POINT,
+              Dimension.DIRECTION,
+              Dimension.SEX,
+              Dimension.AGE_BAND,
+              Dimension.PURPOSE);
+      case MONTH, DAY ->
+          List.of(
+              Dimension.CROSSING_POINT,
+              Dimension.DIRECTION,
+              Dimension.NATIONALITY,
+              Dimension.SEX,
+              Dimension.AGE_BAND,
+              Dimension.PURPOSE);
+      case LANE -> List.of(Dimension.CROSSING_POINT, Dimension.LANE, Dimension.DIRECTION);
+      case CROSSING -> Stream.of(Dimension.values()).filter(d -> !d.isTime()).toList();
     };
+  }
+
+  /** Its columns but that of time, in SQL. */
+  String columns() {
+    return dimensions().stream().map(d -> d.value(this)).collect(Collectors.joining(", "));
+  }
+
+  /** Whether a question can be answered from it. */
+  boolean answers(FlowQuestion question) {
+    return time.beginsAt(question.from())
+        && time.beginsAt(question.to())
+        && (this != COUNTRY || question.places() == null)
+        && question.by().stream()
+            .allMatch(by -> by.isTime() ? by.compareTo(time) >= 0 : dimensions().contains(by));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,27 +18,52 @@ class FlowQuestionTest {
   // Baghdad is three hours ahead of UTC
   private static final Instant NOVEMBER = Instant.parse("2026-10-31T21:00:00Z");
   private static final Instant DECEMBER = Instant.parse("2026-11-30T21:00:00Z");
-  private static final Duration LONGEST = Duration.ofDays(31);
+  private static final FlowQuestion.Longest LONGEST =
+      new FlowQuestion.Longest(Duration.ofDays(31), Duration.ofDays(2));
 
   @ParameterizedTest
   @CsvSource({
-    "'', MONTH",
-    "nationality, MONTH",
-    "'month,crossingPoint,direction,sex,ageBand,purpose', MONTH",
-    "'day,direction', DAY",
-    "hour, HOUR",
-    "'lane,month', HOUR"
+    "'', PLACE",
+    "'day,direction', PLACE",
+    "'month,crossingPoint', PLACE",
+    "'month,direction,nationality,sex,ageBand,purpose', COUNTRY",
+    "'crossingPoint,nationality,sex', MONTH",
+    "'day,nationality', NATIONALITY",
+    "'month,crossingPoint,nationality', NATIONALITY",
+    "'day,direction,sex,ageBand,purpose', KIND",
+    "'day,nationality,sex', DAY",
+    "hour, LANE",
+    "'lane,month', LANE"
   })
   void theCoarsestCountsAnswerThatCan(String by, Grain grain) {
     assertThat(asked(NOVEMBER, DECEMBER, by.isEmpty() ? null : by).grain()).isEqualTo(grain);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"hour,nationality", "lane,purpose", "hour,lane,sex", "day,lane,ageBand"})
+  void hoursOrLanesAndTravellersTogetherAreCountedFromTheCrossings(String by) {
+    var twoDays = NOVEMBER.plus(Duration.ofDays(2));
+    assertThat(asked(NOVEMBER, twoDays, by).grain()).isEqualTo(Grain.CROSSING);
+    assertThat(refused(NOVEMBER, twoDays.plus(Duration.ofHours(1)), by))
+        .isEqualTo(CrossingPointProblem.PERIOD_TOO_LONG);
+  }
+
+  @Test
+  void everyQuestionHasAGrain() {
+    for (var dimension : Dimension.values()) {
+      assertThat(asked(NOVEMBER, NOVEMBER.plus(Duration.ofHours(5)), dimension.label()).grain())
+          .isIn(Grain.LANE, Grain.CROSSING);
+    }
+  }
+
   @Test
   void aPeriodThatCutsAMonthOrADayTakesFinerCounts() {
-    assertThat(asked(NOVEMBER.plus(Duration.ofDays(1)), DECEMBER, "nationality").grain())
+    assertThat(asked(NOVEMBER.plus(Duration.ofDays(1)), DECEMBER, "nationality,sex").grain())
         .isEqualTo(Grain.DAY);
-    assertThat(asked(NOVEMBER.plus(Duration.ofHours(1)), DECEMBER, "nationality").grain())
-        .isEqualTo(Grain.HOUR);
+    assertThat(asked(NOVEMBER.plus(Duration.ofHours(1)), DECEMBER, "direction").grain())
+        .isEqualTo(Grain.LANE);
+    assertThat(refused(NOVEMBER.plus(Duration.ofHours(1)), DECEMBER, "nationality"))
+        .isEqualTo(CrossingPointProblem.PERIOD_TOO_LONG);
   }
 
   @Test
@@ -75,11 +101,26 @@ class FlowQuestionTest {
   }
 
   @Test
+  void nationalityAndMoreAreAskedInWholeMonthsOrForAMonthAtATime() {
+    var later = NOVEMBER.plus(Duration.ofDays(32));
+    assertThat(refused(NOVEMBER, later, "nationality,sex"))
+        .isEqualTo(CrossingPointProblem.PERIOD_TOO_LONG);
+    assertThat(asked(NOVEMBER, later, "nationality").grain()).isEqualTo(Grain.NATIONALITY);
+    assertThat(asked(NOVEMBER, later, "sex,purpose").grain()).isEqualTo(Grain.KIND);
+  }
+
+  @Test
+  void whoMayNotLookEverywhereIsAnsweredFromCountsOfPlaces() {
+    var of = new FlowQuestion(NOVEMBER, DECEMBER, List.of(Dimension.SEX), Set.of("IQIKH"), null);
+    assertThat(of.grain()).isEqualTo(Grain.MONTH);
+  }
+
+  @Test
   void hoursAndLanesAreAskedForAMonthAtATime() {
     var later = NOVEMBER.plus(Duration.ofDays(32));
     assertThat(refused(NOVEMBER, later, "hour")).isEqualTo(CrossingPointProblem.PERIOD_TOO_LONG);
     assertThat(refused(NOVEMBER, later, "lane")).isEqualTo(CrossingPointProblem.PERIOD_TOO_LONG);
-    assertThat(asked(NOVEMBER, later, "day").grain()).isEqualTo(Grain.DAY);
+    assertThat(asked(NOVEMBER, later, "day").grain()).isEqualTo(Grain.PLACE);
   }
 
   private static FlowQuestion asked(Instant from, Instant to, @Nullable String by) {
