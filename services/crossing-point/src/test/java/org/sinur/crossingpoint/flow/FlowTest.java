@@ -44,6 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sinur.access.Duty;
 import org.sinur.crossingpoint.crossing.Purpose;
@@ -90,13 +91,19 @@ class FlowTest {
     var random = new Random(seed);
     var recorded = new ArrayList<Crossed>();
     for (var step = 0; step < 120; step++) {
-      switch (random.nextInt(8)) {
+      switch (random.nextInt(9)) {
         case 0 -> fold(1 + random.nextInt(30));
         case 1 -> foldUndone(1 + random.nextInt(30));
         case 2 -> {
           if (!recorded.isEmpty()) {
             var at = random.nextInt(recorded.size());
             recorded.set(at, correct(recorded.get(at), random));
+          }
+        }
+        case 3 -> {
+          if (!recorded.isEmpty()) {
+            var at = random.nextInt(recorded.size());
+            recorded.set(at, settle(recorded.get(at), random));
           }
         }
         default -> recorded.add(record(random));
@@ -112,6 +119,44 @@ class FlowTest {
       assertAllSame();
     }
     assertAllSame();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Purpose.class)
+  void aPurposeIsCountedAlsoWhenItWasToldLater(Purpose purpose) {
+    var crossing = new LinkedHashMap<>(aCrossing(new Random(11)));
+    crossing.put("crossingPoint", "IQFLC");
+    var day = LocalDate.of(2016, 2, 1).plusDays(List.of(Purpose.values()).indexOf(purpose));
+    crossing.put("occurredAt", day + "T06:00:00Z");
+    crossing.remove("purpose");
+    var id = UUID.randomUUID();
+    put(id, crossing).statusCode(201);
+    assertThat(purposes(day)).isEqualTo(Map.of("UNKNOWN", 1));
+    fold(1_000);
+    assertThat(purposes(day)).isEqualTo(Map.of("UNKNOWN", 1));
+    crossing.put("purpose", purpose.name());
+    correct(new Crossed(id, crossing));
+    assertThat(purposes(day)).isEqualTo(Map.of(purpose.name(), 1));
+    fold(1_000);
+    assertThat(purposes(day)).isEqualTo(Map.of(purpose.name(), 1));
+  }
+
+  @Test
+  void ofTwoCopiesTheOneThatWasChosenIsCounted() {
+    var crossing = new LinkedHashMap<>(aCrossing(new Random(13)));
+    crossing.put("crossingPoint", "IQFLC");
+    crossing.put("occurredAt", "2015-05-05T05:05:05Z");
+    crossing.put("purpose", "TRANSIT");
+    var crossed = new Crossed(UUID.randomUUID(), crossing);
+    put(crossed.id(), crossing).statusCode(201);
+    var day = LocalDate.of(2015, 5, 5);
+    var copy = new LinkedHashMap<>(crossing);
+    copy.put("purpose", "PILGRIMAGE");
+    settle(crossed, copy, "RECORDED");
+    assertThat(purposes(day)).isEqualTo(Map.of("TRANSIT", 1));
+    copy.put("purpose", "MEDICAL");
+    settle(crossed, copy, "COPY");
+    assertThat(purposes(day)).isEqualTo(Map.of("MEDICAL", 1));
   }
 
   @Test
@@ -341,6 +386,52 @@ class FlowTest {
         .put("/crossings/" + crossed.id() + "/corrections/" + UUID.randomUUID())
         .then()
         .statusCode(200);
+  }
+
+  /** Another copy of the crossing comes, and a supervisor chooses. */
+  private Crossed settle(Crossed crossed, Random random) {
+    var copy = aCrossing(random);
+    var choice = random.nextBoolean() ? "COPY" : "RECORDED";
+    settle(crossed, copy, choice);
+    return choice.equals("COPY") ? new Crossed(crossed.id(), copy) : crossed;
+  }
+
+  private void settle(Crossed crossed, Map<String, Object> copy, String choice) {
+    put(crossed.id(), copy)
+        .statusCode(409)
+        .body("type", is("urn:problem:crossing-point:crossing-conflict"));
+    var conflict =
+        servers.ask(
+            "crossing-point",
+            "select id from crossing_conflict where crossing_id = '%s' and not settled"
+                .formatted(crossed.id()));
+    ask(Duty.SHIFT_SUPERVISOR, "*")
+        .contentType(ContentType.JSON)
+        .header("If-Match", "*")
+        .body(Map.of("choice", choice, "note", "The other log was read wrongly"))
+        .put("/crossings/conflicts/%s/settlement".formatted(conflict))
+        .then()
+        .statusCode(200);
+  }
+
+  /** What is counted of a day at IQFLC. */
+  private Map<String, Integer> purposes(LocalDate day) {
+    var counts =
+        ask(Duty.HQ_ANALYST, "*")
+            .queryParam("from", day.atStartOfDay(Grain.BAGHDAD).toInstant().toString())
+            .queryParam("to", day.plusDays(1).atStartOfDay(Grain.BAGHDAD).toInstant().toString())
+            .queryParam("by", "purpose")
+            .queryParam("crossingPoint", "IQFLC")
+            .get("/flows")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    var purposes = counts.getList("counts.purpose", String.class);
+    var crossings = counts.getList("counts.crossings", Integer.class);
+    return IntStream.range(0, purposes.size())
+        .boxed()
+        .collect(Collectors.toMap(purposes::get, crossings::get));
   }
 
   private int fold(int atMost) {
