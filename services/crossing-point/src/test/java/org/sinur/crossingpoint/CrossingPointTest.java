@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -489,6 +490,30 @@ class CrossingPointTest {
                     .get("/crossings/" + id)
                     .then()
                     .body("marks", contains("REFERRAL_OPEN")));
+  }
+
+  @Test
+  void screeningsAreHeardAgainAfterTheDatabaseHasHeldOneForMoreThanAMinute() {
+    var held = Stream.generate(UUID::randomUUID).limit(6).toList();
+    var lock =
+        CompletableFuture.runAsync(
+            () ->
+                servers.execute(
+                    "crossing-point",
+                    "do $$ begin lock table known_screening; perform pg_sleep(75); end $$"));
+    Awaitility.await()
+        .until(
+            () ->
+                servers
+                    .ask(
+                        "crossing-point",
+                        "select count(*) from pg_locks where granted and mode = 'AccessExclusiveLock'"
+                            + " and relation = 'known_screening'::regclass")
+                    .equals("1"));
+    held.forEach(id -> states.write(id.toString(), state(id, "IQIKH", "NONE"), Map.of()));
+    lock.join();
+    held.forEach(id -> awaitKnown(id, "NONE"));
+    put(UUID.randomUUID(), aCrossing("IQIKH", screened("IQIKH", "NONE"))).statusCode(201);
   }
 
   @Test
