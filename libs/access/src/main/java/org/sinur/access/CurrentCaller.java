@@ -13,17 +13,25 @@ public class CurrentCaller {
 
   private final JsonWebToken token;
 
+  private @Nullable Caller caller;
+
   CurrentCaller(JsonWebToken token) {
     this.token = token;
   }
 
   /** The caller; only to be asked once the request is authenticated. */
   public Caller get() {
-    return new Caller(
-        token.getSubject(),
-        token.getName(),
-        token.getGroups(),
-        Places.of(strings(token.getClaim("crossing_points"))));
+    var read = caller;
+    if (read == null) {
+      read =
+          new Caller(
+              token.getSubject(),
+              token.getName(),
+              token.getGroups(),
+              Places.of(strings(token.getClaim("crossing_points"))));
+      caller = read;
+    }
+    return read;
   }
 
   private static List<String> strings(@Nullable Object claim) {

@@ -14,7 +14,9 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.UUID;
@@ -49,10 +51,10 @@ final class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  RestResponse<Problem> invalid(ConstraintViolationException e) {
+  RestResponse<Problem> invalid(ConstraintViolationException e, ResourceInfo resource) {
     var errors =
         e.getConstraintViolations().stream()
-            .map(v -> new FieldError(pointer(v), v.getMessage()))
+            .map(v -> new FieldError(pointer(v, resource), v.getMessage()))
             .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
             .toList();
     return answer(Problem.of(RequestProblem.INVALID_FIELD, null, errors)).build();
@@ -159,13 +161,13 @@ final class ProblemMappers {
   /**
    * The first node is the resource method, the second its parameter; a body is named {@code body}.
    */
-  private static String pointer(ConstraintViolation<?> violation) {
+  private static String pointer(ConstraintViolation<?> violation, ResourceInfo resource) {
     var nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false).toList();
     var inBody = new StringBuilder();
     var parameter = "";
     for (Path.Node node : nodes) {
       if (node.getKind() == ElementKind.PARAMETER) {
-        parameter = node.getName();
+        parameter = parameter(node.as(Path.ParameterNode.class), resource);
       } else if (node.getKind() != ElementKind.METHOD) {
         if (node.getIndex() != null) {
           inBody.append('/').append(node.getIndex());
@@ -176,6 +178,16 @@ final class ProblemMappers {
       }
     }
     return parameter.isEmpty() || parameter.equals("body") ? inBody.toString() : parameter;
+  }
+
+  /** A query parameter as {@link StrictQuery} names it, another by its own name. */
+  private static String parameter(Path.ParameterNode node, ResourceInfo resource) {
+    var method = resource.getResourceMethod();
+    var query =
+        method == null
+            ? null
+            : method.getParameters()[node.getParameterIndex()].getAnnotation(QueryParam.class);
+    return query == null ? node.getName() : "?" + query.value();
   }
 
   /** RFC 6901, 3: the two characters that a pointer's segment may not hold as they are. */

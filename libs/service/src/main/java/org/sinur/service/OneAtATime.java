@@ -2,6 +2,10 @@ package org.sinur.service;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 
 /** Makes transactions that change the same thing wait for one another. */
@@ -29,6 +33,24 @@ public final class OneAtATime {
         : execute(
             "select pg_advisory_xact_lock(lock) from unnest(cast(?1 as bigint[])) as lock",
             locks.stream().sorted().distinct().toArray(Long[]::new));
+  }
+
+  /** As {@link #by(Collection)} for the {@link #lock(String) locks} of whatever has these names. */
+  public static Uni<Void> byNames(Collection<String> names) {
+    return by(names.stream().map(OneAtATime::lock).toList());
+  }
+
+  /**
+   * The lock of whatever has a name: two names hardly ever have the same one, and if they do, no
+   * more is wrong than that somebody waits in vain.
+   */
+  public static long lock(String name) {
+    try {
+      var sha256 = MessageDigest.getInstance("SHA-256");
+      return ByteBuffer.wrap(sha256.digest(name.getBytes(StandardCharsets.UTF_8))).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Uni<Void> execute(String sql, Object locks) {

@@ -1,5 +1,7 @@
 package org.sinur.testsupport;
 
+import static java.util.Map.entry;
+
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
@@ -21,12 +23,14 @@ public final class ServiceServers implements QuarkusTestResourceLifecycleManager
     var servers = TestServers.running();
     servers.recreateDatabase(database);
     servers.deleteTopics();
-    return Map.of(
-        "quarkus.datasource.username", "postgres",
-        "quarkus.datasource.password", TestServers.PASSWORD,
-        "quarkus.datasource.reactive.url", servers.reactive(database),
-        "quarkus.datasource.jdbc.url", servers.jdbc(database),
-        "kafka.bootstrap.servers", servers.kafka());
+    return Map.ofEntries(
+        entry("quarkus.datasource.username", "postgres"),
+        entry("quarkus.datasource.password", TestServers.PASSWORD),
+        entry("quarkus.datasource.reactive.url", servers.reactive(database)),
+        entry("quarkus.datasource.jdbc.url", servers.jdbc(database)),
+        entry("kafka.bootstrap.servers", servers.kafka()),
+        // nobody waits an hour to see keys of requests forgotten
+        entry("idempotency.expired-every", "1s"));
   }
 
   @Override
