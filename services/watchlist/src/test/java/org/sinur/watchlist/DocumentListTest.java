@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -152,6 +153,93 @@ class DocumentListTest {
   }
 
   @Test
+  void oneDocumentCanBeLookedUpWithoutItsNumberInAnAddress() {
+    send(SEVEN).statusCode(201);
+    send(as(Duty.WATCHLIST_EDITOR), "national-documents", THREE, "", key()).statusCode(201);
+    var journalled = looks();
+    lookUp(Duty.HQ_ANALYST, "a 100-0001", "IRQ", "")
+        .statusCode(200)
+        .body(
+            "listed", is(true),
+            "version", notNullValue(),
+            "listings.source", contains("national-documents", "sltd"),
+            "listings.number", contains("A1000001", "A1000001"),
+            "listings[1].type", is("PASSPORT"),
+            "listings[1].fraud", is("LOST"),
+            "listings[1].date", is("2024-02-01"),
+            "listings[1].requestingAuthority", is("Passports Directorate"),
+            "listings[1].reference", is("C-1"),
+            "listings[1].since.version", notNullValue(),
+            "listings[1].since.publishedAt", notNullValue(),
+            "listings[1].until", nullValue(),
+            "masked", is(false));
+    lookUp(Duty.HQ_ANALYST, "A1000001", "IRQ", ",\"type\":\"VISA\"").body("listed", is(false));
+    lookUp(Duty.HQ_ANALYST, "A1000001", "D", "").body("listed", is(false));
+    assertThat(looks()).isEqualTo(journalled + 3);
+    assertThat(
+            servers.ask(
+                "watchlist",
+                "select count(*) from journal where array_to_string(record_ids, ' ') like '%A1000001%'"))
+        .as("the number is in no entry")
+        .isEqualTo("0");
+  }
+
+  @Test
+  void anAuditorWhoLooksADocumentUpSeesThatAndWhy() {
+    send(SEVEN).statusCode(201);
+    lookUp(Duty.AUDITOR, "A1000001", "IRQ", "")
+        .statusCode(200)
+        .body(
+            "masked", is(true),
+            "listings[0].number", is("•••01"),
+            "listings[0].fraud", is("LOST"),
+            "listings[0].reference", is("•••"),
+            "listings[0].requestingAuthority", is("Passports Directorate"));
+  }
+
+  @Test
+  void whatWasSaidOfADocumentAtAMomentIsSaidAgain() {
+    lookUp(Duty.HQ_ANALYST, "A1000001", "IRQ", "")
+        .statusCode(200)
+        .body("listed", is(false), "version", is(0), "publishedAt", nullValue());
+    send(SEVEN).statusCode(201);
+    var lost = Instant.now();
+    var second = send(SEVEN.replace("A1000001,IRQ,passport,lost", "A1000001,IRQ,passport,stolen"));
+    var version = second.statusCode(201).extract().jsonPath().getInt("version");
+    var before = at(begun.minusSeconds(60));
+    lookUp(Duty.HQ_ANALYST, "A1000001", "IRQ", "").body("listings.fraud", contains("STOLEN"));
+    lookUp(Duty.HQ_ANALYST, "A1000001", "IRQ", at(lost))
+        .body("listings.fraud", contains("LOST"), "listings[0].until.version", is(version));
+    lookUp(Duty.HQ_ANALYST, "A1000001", "IRQ", before).body("listed", is(false), "version", is(0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"---,IRQ", "'',IRQ", "A1000001,irq", "A1000001,IRAQ"})
+  void whatIsNoDocumentCannotBeLookedUp(String number, String state) {
+    lookUp(Duty.HQ_ANALYST, number, state, "")
+        .statusCode(400)
+        .body("type", is("urn:problem:request:invalid-field"));
+  }
+
+  private static String at(Instant moment) {
+    return ",\"at\":\"%s\"".formatted(moment);
+  }
+
+  private static ValidatableResponse lookUp(String duty, String number, String state, String more) {
+    return as(duty)
+        .contentType(ContentType.JSON)
+        .body("{\"number\":\"%s\",\"issuingState\":\"%s\"%s}".formatted(number, state, more))
+        .post("/listed-documents/lookup")
+        .then();
+  }
+
+  private int looks() {
+    return Integer.parseInt(
+        servers.ask(
+            "watchlist", "select count(*) from journal where record_type = 'listed-document'"));
+  }
+
+  @Test
   void aSourceLeavesTheDocumentsOfAnotherAlone() {
     send(SEVEN).statusCode(201);
     var version =
@@ -177,6 +265,7 @@ class DocumentListTest {
             .statusCode(202)
             .body(
                 "state", is("WAITING"),
+                "recordedByName", is("test-watchlist-editor"),
                 "waitsBecause", is("SHRINKS"),
                 "removed", is(4),
                 "version", nullValue())

@@ -118,6 +118,7 @@ class EntryTest {
             "[0].decision", is("APPROVED"),
             "[0].version", is(version),
             "[0].proposedBy", is("huda"),
+            "[0].proposedByName", is("huda"),
             "[0].decidedBy", is("zaid"),
             "[0].subject.masked", is(true),
             "[0].reason", not("why")); // what people write may name people

@@ -62,6 +62,7 @@ class WaitingImportTest {
             .statusCode(202)
             .body(
                 "state", is("WAITING"),
+                "recordedByName", is("test-watchlist-editor"),
                 "waitsBecause", is("SHRINKS"),
                 "version", nullValue(),
                 "read", is(3),

@@ -96,6 +96,11 @@ class WatchlistTest {
         .allow("GET", "/imports/{id}", readers)
         .allow("GET", "/imports/{id}/changes", readers)
         .allow("GET", "/imports/{id}/changes/{subject}", readers)
+        .allow(
+            "POST",
+            "/listed-documents/lookup",
+            r -> r.body("{\"number\":\"A1000001\",\"issuingState\":\"IRQ\"}"),
+            readers)
         .allow("GET", "/document-lists", readers)
         .allow("GET", "/document-lists/{id}", readers)
         .allow("GET", "/document-lists/{id}/changes", readers)
@@ -158,8 +163,9 @@ class WatchlistTest {
     assertThat(told.subList(0, mark))
         .extracting(ConsumerRecord::key)
         .contains("un:990001", "un:990006", "un:990101");
-    assertThat(Topic.header(told.getFirst(), "ce_type"))
-        .isEqualTo("org.sinur.watchlist.subject-listed.v1");
+    assertThat(told.subList(0, mark))
+        .filteredOn(m -> m.key().equals("un:990001"))
+        .allMatch(m -> Topic.header(m, "ce_type").equals("org.sinur.watchlist.subject-listed.v1"));
 
     // sent again with its key: the same answer and no second import
     take(SampleLists.invented(), "import-first-time")
@@ -288,7 +294,7 @@ class WatchlistTest {
         .get("/subjects?limit=0")
         .then()
         .statusCode(400)
-        .body("type", is("urn:problem:request:invalid-field"), "errors[0].pointer", is("limit"));
+        .body("type", is("urn:problem:request:invalid-field"), "errors[0].pointer", is("?limit"));
     as(Duty.HQ_ANALYST)
         .get("/nowhere")
         .then()

@@ -12,7 +12,7 @@ import org.sinur.outbox.Fact;
  */
 final class DocumentFacts {
 
-  private static final String TOPIC = "watchlist.documents";
+  static final String TOPIC = "watchlist.documents";
   private static final String VERSION_KEY = "version-in-force";
   private static final String PAGE = "org.sinur.watchlist.document-page.v1";
   private static final String IN_FORCE = "org.sinur.watchlist.documents-in-force.v1";

@@ -116,13 +116,7 @@ class DocumentImport {
                         version ->
                             imports
                                 .keep(
-                                    id,
-                                    request,
-                                    delta,
-                                    base,
-                                    faults,
-                                    caller.get().id(),
-                                    clock.instant())
+                                    id, request, delta, base, faults, caller.get(), clock.instant())
                                 .invoke(row -> becomes(row, reason, version))))
         .call(
             row ->

@@ -36,6 +36,9 @@ class DocumentImportRow {
   @Column(nullable = false)
   String recordedBy;
 
+  /** The sign-in name then; null where it was not kept yet. */
+  @Nullable String recordedByName;
+
   @Column(nullable = false)
   String sha256;
 

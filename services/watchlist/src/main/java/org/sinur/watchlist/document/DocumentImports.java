@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.sinur.access.Caller;
 import org.sinur.watchlist.source.ImportState;
 import org.sinur.watchlist.source.ListReading.Fault;
 
@@ -31,14 +32,15 @@ class DocumentImports implements PanacheRepositoryBase<DocumentImportRow, UUID> 
       Documents.Delta delta,
       long base,
       Faults faults,
-      String recordedBy,
+      Caller sender,
       Instant recordedAt) {
     var row = new DocumentImportRow();
     row.id = id;
     row.source = request.source();
     row.state = ImportState.APPLIED;
     row.recordedAt = recordedAt;
-    row.recordedBy = recordedBy;
+    row.recordedBy = sender.id();
+    row.recordedByName = sender.name();
     row.sha256 = request.sha256();
     row.base = base;
     row.read = delta.read();
@@ -85,6 +87,8 @@ class DocumentImports implements PanacheRepositoryBase<DocumentImportRow, UUID> 
         row.state,
         row.waitsBecause,
         row.recordedAt,
+        row.recordedBy,
+        row.recordedByName,
         row.sha256,
         row.read,
         row.added,

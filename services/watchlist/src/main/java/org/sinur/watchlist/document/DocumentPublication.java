@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sinur.outbox.Outbox;
+import org.sinur.watchlist.retelling.WholeState;
 
 /**
  * Puts what is changing in force, in the transaction at hand: a version, its documents, and the
  * pages that are told.
  */
 @ApplicationScoped
-class DocumentPublication {
+class DocumentPublication implements WholeState {
 
   /** All facts of a transaction are in memory until they are written out. */
   private static final int PAGES_AT_ONCE = 128;
@@ -41,6 +42,26 @@ class DocumentPublication {
         .publish(source, delta, now)
         .call(() -> documents.pages().flatMap(pages -> tell(pages, now)))
         .call(version -> outbox.tell(DocumentFacts.inForce(version, now)));
+  }
+
+  @Override
+  public String topic() {
+    return DocumentFacts.TOPIC;
+  }
+
+  @Override
+  public Uni<Void> oneAtATime() {
+    return documents.oneAtATime();
+  }
+
+  @Override
+  public Uni<Void> tellAnew() {
+    var now = clock.instant();
+    return documents
+        .pagesInForce()
+        .flatMap(pages -> tell(pages, now))
+        .chain(documents::inForce)
+        .flatMap(version -> outbox.tell(DocumentFacts.inForce(version, now)));
   }
 
   private Uni<Void> tell(List<Integer> pages, Instant now) {

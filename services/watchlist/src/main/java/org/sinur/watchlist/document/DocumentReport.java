@@ -17,6 +17,8 @@ import org.sinur.watchlist.source.WaitReason;
  * @param state whether it is in force
  * @param waitsBecause why it waits or waited for a person; null when it never did
  * @param recordedAt when it was taken in
+ * @param recordedBy who sent it: the subject's id in the realm, or this service
+ * @param recordedByName the sender's sign-in name then; null where it was not kept yet
  * @param sha256 which file it was
  * @param read how many documents the file lists
  * @param added how many of them were not in force
@@ -37,6 +39,8 @@ record DocumentReport(
     ImportState state,
     @Nullable WaitReason waitsBecause,
     Instant recordedAt,
+    String recordedBy,
+    @Nullable String recordedByName,
     String sha256,
     int read,
     int added,

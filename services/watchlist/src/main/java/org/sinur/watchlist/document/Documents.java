@@ -235,6 +235,13 @@ class Documents {
         version);
   }
 
+  /** The pages that something in force is on, in order. */
+  Uni<List<Integer>> pagesInForce() {
+    return query(
+        Integer.class,
+        "select distinct page from listed_document where until is null order by page");
+  }
+
   /** The pages that are changing, in order. */
   Uni<List<Integer>> pages() {
     return query(Integer.class, "select distinct page from document_changing order by page");
@@ -279,14 +286,28 @@ class Documents {
             select version, published_at, documents from document_version
             order by version desc limit 1
             """)
-        .map(
-            rows ->
-                rows.isEmpty()
-                    ? DocumentVersion.NONE
-                    : new DocumentVersion(
-                        ((Number) rows.getFirst()[0]).longValue(),
-                        ((OffsetDateTime) rows.getFirst()[1]).toInstant(),
-                        number(rows.getFirst()[2])));
+        .map(Documents::version);
+  }
+
+  /** The version that was in force at a moment. */
+  Uni<DocumentVersion> inForceAt(Instant moment) {
+    return query(
+            Object[].class,
+            """
+            select version, published_at, documents from document_version
+            where published_at <= ?1 order by version desc limit 1
+            """,
+            moment)
+        .map(Documents::version);
+  }
+
+  private static DocumentVersion version(List<Object[]> rows) {
+    return rows.isEmpty()
+        ? DocumentVersion.NONE
+        : new DocumentVersion(
+            ((Number) rows.getFirst()[0]).longValue(),
+            ((OffsetDateTime) rows.getFirst()[1]).toInstant(),
+            number(rows.getFirst()[2]));
   }
 
   /** The number of the last version that a source's change made; 0 before the first. */

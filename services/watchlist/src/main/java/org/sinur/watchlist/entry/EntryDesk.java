@@ -161,6 +161,7 @@ class EntryDesk {
     proposal.reason = reason;
     proposal.proposedAt = clock.instant();
     proposal.proposedBy = caller.get().id();
+    proposal.proposedByName = caller.get().name();
     entry.waiting = proposal.id;
     return proposal;
   }

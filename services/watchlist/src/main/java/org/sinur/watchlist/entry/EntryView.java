@@ -43,6 +43,7 @@ record EntryView(
    * @param subject what the entry is to say; null where it stays the same
    * @param proposedAt when
    * @param proposedBy the proposer's id
+   * @param proposedByName the proposer's sign-in name then; null where it was not kept yet
    * @param decision null while it waits
    * @param note the grounds of the decision
    * @param decidedAt when it was decided
@@ -57,6 +58,7 @@ record EntryView(
       @Nullable SubjectView subject,
       Instant proposedAt,
       String proposedBy,
+      @Nullable String proposedByName,
       @Nullable Decision decision,
       @Nullable String note,
       @Nullable Instant decidedAt,
@@ -72,6 +74,7 @@ record EntryView(
           subject,
           row.proposedAt,
           row.proposedBy,
+          row.proposedByName,
           row.decision,
           masked ? Mask.all(row.note) : row.note,
           row.decidedAt,

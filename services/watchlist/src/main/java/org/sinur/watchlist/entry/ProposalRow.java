@@ -39,6 +39,10 @@ class ProposalRow {
   @Column(updatable = false)
   String proposedBy;
 
+  /** The sign-in name then; null where it was not kept yet. */
+  @Column(updatable = false)
+  @Nullable String proposedByName;
+
   /** Null while it waits. */
   @Enumerated(EnumType.STRING)
   @Nullable Decision decision;

@@ -14,6 +14,8 @@ import org.sinur.watchlist.version.ListVersion;
  * @param state whether it is in force
  * @param waitsBecause why it waits or waited for a person; null when it never did
  * @param recordedAt when it was taken in
+ * @param recordedBy who sent it: the subject's id in the realm, or this service
+ * @param recordedByName the sender's sign-in name then; null where it was not kept yet
  * @param generatedAt when the publisher made the file
  * @param sha256 which file it was
  * @param read how many subjects the file lists
@@ -35,6 +37,8 @@ public record ImportReport(
     ImportState state,
     @Nullable WaitReason waitsBecause,
     Instant recordedAt,
+    String recordedBy,
+    @Nullable String recordedByName,
     @Nullable Instant generatedAt,
     String sha256,
     int read,

@@ -34,6 +34,9 @@ class ImportRow {
   @Column(nullable = false)
   String recordedBy;
 
+  /** The sign-in name then; null where it was not kept yet. */
+  @Nullable String recordedByName;
+
   @Nullable Instant generatedAt;
 
   @Column(nullable = false)

@@ -33,20 +33,29 @@ class Imports implements PanacheRepositoryBase<ImportRow, UUID> {
     this.versions = versions;
   }
 
+  /**
+   * Who sent a file.
+   *
+   * @param id the subject's id in the realm, or this service
+   * @param name the sign-in name, or the service's
+   */
+  record Sender(String id, String name) {}
+
   /** Keeps a file as taken in; what becomes of it is said later in the transaction. */
   Uni<ImportRow> keep(
       UUID id,
       ListImport.Request request,
       ReadList list,
       ListDelta delta,
-      String recordedBy,
+      Sender sender,
       Instant recordedAt) {
     var row = new ImportRow();
     row.id = id;
     row.source = request.source();
     row.state = ImportState.APPLIED;
     row.recordedAt = recordedAt;
-    row.recordedBy = recordedBy;
+    row.recordedBy = sender.id();
+    row.recordedByName = sender.name();
     row.generatedAt = list.generatedAt();
     row.sha256 = request.sha256();
     row.read = list.subjects().size();
@@ -123,6 +132,8 @@ class Imports implements PanacheRepositoryBase<ImportRow, UUID> {
         row.state,
         row.waitsBecause,
         row.recordedAt,
+        row.recordedBy,
+        row.recordedByName,
         row.generatedAt,
         row.sha256,
         row.read,

@@ -85,9 +85,9 @@ public class ListImport {
   @WithTransaction
   Uni<Taking<ImportReport>> put(Request request, String key, ReadList list) {
     var id = ids.generate();
-    var sender = caller.get().id();
+    var sender = new Imports.Sender(caller.get().id(), caller.get().name());
     return idempotency
-        .claim(sender, key, request, id)
+        .claim(sender.id(), key, request, id)
         .flatMap(
             claim ->
                 switch (claim) {
@@ -127,7 +127,7 @@ public class ListImport {
 
   private Uni<ImportReport> fetched(Request request, ReadList list, String address) {
     var id = ids.generate();
-    return fresh(id, request, list, journal.itself())
+    return fresh(id, request, list, new Imports.Sender(journal.itself(), journal.itself()))
         .call(
             row ->
                 journal.writeUnasked(
@@ -143,7 +143,7 @@ public class ListImport {
     return new Taking.Taken<>(report, report.state() == ImportState.WAITING, replayed);
   }
 
-  private Uni<ImportRow> fresh(UUID id, Request request, ReadList list, String sender) {
+  private Uni<ImportRow> fresh(UUID id, Request request, ReadList list, Imports.Sender sender) {
     return publication
         .oneAtATime()
         .chain(() -> imports.supersede(request.source(), clock.instant()))

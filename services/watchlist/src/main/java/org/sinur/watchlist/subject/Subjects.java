@@ -97,6 +97,22 @@ public class Subjects implements PanacheRepositoryBase<SubjectRow, UUID> {
         .map(rows -> rows.stream().map(row -> read(row.content)).toList());
   }
 
+  /**
+   * What is in force of a subject, as it was written.
+   *
+   * @param subjectId the subject's id
+   * @param content the {@link ListedSubject} as JSON
+   */
+  public record Written(String subjectId, String content) {}
+
+  /** One page of what is in force, by id, beginning after this id. */
+  public Uni<List<Written>> written(String after, int limit) {
+    return find("until is null and subjectId > ?1 order by subjectId", after)
+        .project(Written.class)
+        .page(0, limit)
+        .list();
+  }
+
   /** What a version of the list said of one subject. */
   public Uni<@Nullable ListedSubject> byId(String subjectId, long version) {
     return find("subjectId = ?1 and " + IN_VERSION, subjectId, version)

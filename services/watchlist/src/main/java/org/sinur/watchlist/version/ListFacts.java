@@ -27,7 +27,11 @@ public final class ListFacts {
 
   /** This is what the list says of a subject. */
   public static Fact listed(WrittenSubject subject, Instant when) {
-    return new Fact(TOPIC, subject.id(), LISTED, new RawValue(subject.content()), when);
+    return listed(subject.id(), subject.content(), when);
+  }
+
+  static Fact listed(String subjectId, String content, Instant when) {
+    return new Fact(TOPIC, subjectId, LISTED, new RawValue(content), when);
   }
 
   /** A subject is no longer listed: the topic forgets it. */

@@ -8,15 +8,18 @@ import java.util.stream.Stream;
 import org.sinur.outbox.Fact;
 import org.sinur.outbox.Outbox;
 import org.sinur.service.OneAtATime;
+import org.sinur.watchlist.retelling.WholeState;
 import org.sinur.watchlist.subject.Subjects;
 
 /**
  * Puts a change of a source in force, in the transaction at hand: a version, its rows, its facts.
  */
 @ApplicationScoped
-public class Publication {
+public class Publication implements WholeState {
 
   private static final int LOCK = 0x5150_0001;
+
+  private static final int TOLD_AT_ONCE = 500;
 
   private final Subjects subjects;
   private final ListVersions versions;
@@ -30,7 +33,13 @@ public class Publication {
     this.clock = clock;
   }
 
+  @Override
+  public String topic() {
+    return ListFacts.TOPIC;
+  }
+
   /** Makes all that changes the list wait for one another, until the end of the transaction. */
+  @Override
   public Uni<Void> oneAtATime() {
     return OneAtATime.by(LOCK);
   }
@@ -54,6 +63,34 @@ public class Publication {
                     .end(delta.ended(), version.version())
                     .chain(() -> subjects.begin(delta.begun(), version.version()))
                     .chain(() -> outbox.tell(facts(delta, version))));
+  }
+
+  @Override
+  public Uni<Void> tellAnew() {
+    return tellAfter("")
+        .chain(versions::inForce)
+        .flatMap(
+            version ->
+                version == null
+                    ? Uni.createFrom().voidItem()
+                    : outbox.tell(ListFacts.inForce(version, clock.instant())));
+  }
+
+  private Uni<Void> tellAfter(String last) {
+    var now = clock.instant();
+    return subjects
+        .written(last, TOLD_AT_ONCE)
+        .call(
+            some ->
+                outbox.tell(
+                    some.stream()
+                        .map(s -> ListFacts.listed(s.subjectId(), s.content(), now))
+                        .toList()))
+        .flatMap(
+            some ->
+                some.size() < TOLD_AT_ONCE
+                    ? Uni.createFrom().voidItem()
+                    : tellAfter(some.getLast().subjectId()));
   }
 
   private List<Fact> facts(ListDelta delta, ListVersion version) {
