@@ -80,6 +80,7 @@ class RedressTest {
                 "screeningId", is(screening),
                 "decision", nullValue(),
                 "overdue", is(false),
+                "lodgedByName", notNullValue(),
                 "dueAt", notNullValue())
             .extract()
             .jsonPath();

@@ -147,10 +147,29 @@ class RescreeningTest {
   void aTravellerWhoWaitsForTheSecondLineAnywayKeepsTheReferral() {
     var screening = cleared();
     var referral = Counter.refer(screening).statusCode(201).extract().jsonPath().getString("id");
+    var read = etag(referral);
     listed("LAWAND SALAR AZIZ");
     var later = foundLate(screening, 1);
     assertThat(later.getString("referral.id")).isEqualTo(referral);
     assertThat(later.getString("lateMatches[0].referralId")).isEqualTo(referral);
+    assertThat(later.getString("lateMatches[0].reason")).isEqualTo("NAME_MATCH");
+    resolve(referral, read, "NOT_THE_LISTED_PERSON").statusCode(412);
+    resolve(referral, etag(referral), "NOT_THE_LISTED_PERSON").statusCode(200);
+  }
+
+  @Test
+  void whatIsNotNewLeavesTheReferralAsItWasRead() {
+    var screening = cleared();
+    listed("LAWAND SALAR AZIZ");
+    var referral = foundLate(screening, 1).getString("referral.id");
+    var read = etag(referral);
+    listed("LAWAND SALAR AZIZ");
+    rescreened();
+    assertThat(etag(referral)).isEqualTo(read);
+  }
+
+  private static String etag(String referral) {
+    return as(Duty.SECOND_LINE_OFFICER, "IQIKH").get("/referrals/" + referral).getHeader("ETag");
   }
 
   @Test

@@ -637,6 +637,7 @@ class ScreeningTest {
     for (var question : new String[] {"started", "ready", "live"}) {
       given().get(health + "/" + question).then().statusCode(200).body("status", is("UP"));
     }
+    given().get(health + "/live").then().body("checks.name", hasItem("feeds"));
     var metrics =
         given().get(openapi.toString().replace("/openapi", "/metrics")).then().statusCode(200);
     assertThat(metrics.extract().asString())

@@ -420,6 +420,33 @@ class SecondLineTest {
   }
 
   @Test
+  void anInterviewSentAgainAfterAYearIsStillTheSameInterview() {
+    var referral = waiting();
+    claim(NAZDAR, referral, "\"0\"").statusCode(200);
+    var id = UUID.randomUUID().toString();
+    interview(NAZDAR, referral, id, interview()).statusCode(201);
+    var expiring = UUID.randomUUID().toString();
+    Counter.screen(expiring, Counter.presented(Counter.aPassport())).statusCode(201);
+    servers.execute(
+        DATABASE, "update idempotency_key set recorded_at = recorded_at - interval '1 year'");
+    // a key of a request is forgotten, the id of a record is not
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(
+            () ->
+                servers
+                    .ask(
+                        DATABASE,
+                        "select count(*) from idempotency_key where key = '%s'".formatted(expiring))
+                    .equals("0"));
+    interview(NAZDAR, referral, id, interview()).statusCode(200);
+    interview(NAZDAR, referral, id, with(interview(), "account", "Something else."))
+        .statusCode(409)
+        .body("type", problem("interview-differs"));
+    interviews(NAZDAR, Duty.SECOND_LINE_OFFICER, referral).body("$", hasSize(1));
+  }
+
+  @Test
   void aCorrectionIsALaterVersionAndKeepsTheEarlier() {
     var referral = waiting();
     claim(NAZDAR, referral, "\"0\"").statusCode(200);

@@ -84,6 +84,7 @@ class ThresholdTest {
         .statusCode(200)
         .body(
             "standing", is("IN_FORCE"),
+            "proposedByName", notNullValue(),
             "decidedAt", notNullValue(),
             "note", is("Looked at the figures."));
     becomes(above(score));

@@ -70,6 +70,16 @@ final class ToldDocuments {
         Map.of());
   }
 
+  /** Says something that cannot be understood. */
+  void say(String key, String value) {
+    topic.write(key, value, Map.of());
+  }
+
+  /** The number of the version in force. */
+  static long version() {
+    return version;
+  }
+
   static String atHand(String field) {
     return String.valueOf(
         Counter.as(Duty.HQ_ANALYST, "*").get("/document-list").jsonPath().getString(field));

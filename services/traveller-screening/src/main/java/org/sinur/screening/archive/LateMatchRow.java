@@ -18,9 +18,10 @@ class LateMatchRow {
 
   UUID screeningId;
 
-  String subjectId;
+  /** Which listed subject; null where it is a listed document. */
+  @Nullable String subjectId;
 
-  /** Of what was found: the subject as listed, and whether by name or by document. */
+  /** Of what was found: the subject or document as listed, and how it was found. */
   String fingerprint;
 
   Instant foundAt;
@@ -29,6 +30,9 @@ class LateMatchRow {
 
   UUID referralId;
 
-  /** The {@link org.sinur.screening.check.ListMatch} as JSON. */
+  /**
+   * The {@link org.sinur.screening.check.ListMatch} or {@link
+   * org.sinur.screening.check.ListedDocumentMatch} as JSON.
+   */
   String content;
 }

@@ -10,9 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sinur.screening.check.ListMatch;
+import org.sinur.screening.check.ListedDocumentMatch;
+import org.sinur.screening.document.ToldDocument;
 
 /** The late matches. */
 @ApplicationScoped
@@ -43,6 +46,11 @@ public class LateMatches implements PanacheRepositoryBase<LateMatchRow, UUID> {
                         .collect(Collectors.groupingBy(LateMatch::screeningId)));
   }
 
+  /** Those of them that are of listed subjects. */
+  public static List<ListMatch> subjects(List<LateMatch> late) {
+    return late.stream().map(LateMatch::match).filter(Objects::nonNull).toList();
+  }
+
   /** Keeps late matches. */
   public Uni<Void> keep(List<LateMatch> matches) {
     return persist(matches.stream().map(this::row)).replaceWithVoid();
@@ -52,23 +60,43 @@ public class LateMatches implements PanacheRepositoryBase<LateMatchRow, UUID> {
     var row = new LateMatchRow();
     row.id = ids.generate();
     row.screeningId = late.screeningId();
-    row.subjectId = late.match().subject().id();
-    row.fingerprint = Identity.sha256(late.match().by() + write(late.match().subject()));
     row.foundAt = late.foundAt();
     row.listVersion = late.listVersion();
     row.referralId = late.referralId();
-    row.content = write(late.match());
+    var match = late.match();
+    if (match == null) {
+      var listed = Objects.requireNonNull(late.listedDocument());
+      row.fingerprint = fingerprint(listed.document());
+      row.content = write(listed);
+    } else {
+      row.subjectId = match.subject().id();
+      row.fingerprint = Identity.sha256(match.by() + write(match.subject()));
+      row.content = write(match);
+    }
     return row;
+  }
+
+  /** Of what {@link ToldDocument#saysTheSameAs} compares. */
+  private static String fingerprint(ToldDocument d) {
+    return Identity.sha256(
+        String.join("\n", d.source(), d.issuingState(), d.number(), d.type(), d.fraud()));
   }
 
   private LateMatch match(LateMatchRow row) {
     try {
-      return new LateMatch(
-          row.screeningId,
-          json.readValue(row.content, ListMatch.class),
-          row.foundAt,
-          row.listVersion,
-          row.referralId);
+      return row.subjectId == null
+          ? LateMatch.of(
+              row.screeningId,
+              json.readValue(row.content, ListedDocumentMatch.class),
+              row.foundAt,
+              row.listVersion,
+              row.referralId)
+          : LateMatch.of(
+              row.screeningId,
+              json.readValue(row.content, ListMatch.class),
+              row.foundAt,
+              row.listVersion,
+              row.referralId);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("late match " + row.id + " cannot be read", e);
     }

@@ -39,4 +39,9 @@ public record Screening(
     var version = findings.list().version();
     return version == null ? null : version.version();
   }
+
+  /** The version of the listed documents it was checked against; null where there was none. */
+  public @Nullable Long documentListVersion() {
+    return findings.documentListVersion();
+  }
 }

@@ -47,6 +47,9 @@ class ScreeningRow {
   /** The version of the list it was checked against; null where there was none. */
   @Nullable Long listVersion;
 
+  /** The same of the listed documents. */
+  @Nullable Long documentListVersion;
+
   /** The zone as it was scanned, for whoever doubts the reading. */
   String mrz;
 

@@ -57,6 +57,7 @@ public class Screenings implements PanacheRepositoryBase<ScreeningRow, UUID> {
     row.nearestByName = screening.findings().nearestByName();
     row.identity = Identity.of(screening.findings().document()).map(Identity::value).orElse(null);
     row.listVersion = screening.listVersion();
+    row.documentListVersion = screening.documentListVersion();
     row.mrz = String.join(LINE, screening.mrz());
     row.findings = write(screening.findings());
     return persist(row).replaceWithVoid();

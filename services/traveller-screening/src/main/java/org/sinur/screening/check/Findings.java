@@ -43,6 +43,12 @@ public record Findings(
     listedDocuments = listedDocuments == null ? List.of() : List.copyOf(listedDocuments);
   }
 
+  /** The version of the listed documents it was checked against; null where there was none. */
+  public @Nullable Long documentListVersion() {
+    var version = documentList == null ? null : documentList.version();
+    return version == null ? null : version.version();
+  }
+
   /**
    * The same, knowing from which listed persons an officer has told this traveller before. Only a
    * likeness of names is put aside by that, never a listed document.

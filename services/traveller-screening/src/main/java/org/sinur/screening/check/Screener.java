@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sinur.listeddocuments.PresentedDocument;
@@ -96,6 +97,13 @@ public final class Screener {
    */
   public static boolean mayBeOneOf(ListExcerpt few, MachineReadableZone zone) {
     return few.mayHave(query(zone), FIRST_LOOK) || presented(zone).anyMatch(few::mayHave);
+  }
+
+  /** Whether the document may be one that is listed on one of these pages. */
+  public boolean mayBeListedOn(Set<Integer> pages, MachineReadableZone zone) {
+    return !pages.isEmpty()
+        && documents.mayBeOn(
+            pages, presented(zone, MrzField.DOCUMENT_NUMBER, zone.documentNumber()));
   }
 
   private static double bestBelow(double threshold, List<Match> alike) {

@@ -38,7 +38,7 @@ import org.sinur.screening.referral.Referral;
  * @param threshold the least score of a match by name then; null where it was not kept
  * @param listedDocuments stolen, lost, revoked or invalid documents the document may be
  * @param documentList the listed documents it was checked against; null before there were any
- * @param lateMatches listed subjects that a changed list matched with the traveller afterwards
+ * @param lateMatches listed subjects and documents that a changed list matched afterwards
  * @param referral the latest referral to the second line, if there is one
  * @param masked whether personal data are masked
  */
@@ -100,7 +100,9 @@ record ScreeningView(
         threshold,
         listedDocuments.stream().map(ScreeningView::masked).toList(),
         documentList,
-        lateMatches.stream().map(late -> late.with(masked(late.match()))).toList(),
+        lateMatches.stream()
+            .map(late -> late.showing(ScreeningView::masked, ScreeningView::masked))
+            .toList(),
         referral == null ? null : referral.masking(),
         true);
   }

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +40,33 @@ class KeptDocuments {
    *
    * @param place where to go on
    * @param version the version in force, if one has been heard of
+   * @param markedAt where in the topic that was; -1 where it was not noted
    * @param pages the pages that are not empty
    */
   record Content(
-      Place place, @Nullable DocumentVersion version, Map<Integer, DocumentPage> pages) {}
+      Place place,
+      @Nullable DocumentVersion version,
+      long markedAt,
+      Map<Integer, DocumentPage> pages) {}
+
+  /**
+   * What was told of a page.
+   *
+   * @param page the page; empty when nothing is left on it
+   * @param at where in the topic
+   */
+  record Told(Optional<DocumentPage.Read> page, long at) {}
+
+  /**
+   * What was heard in one go.
+   *
+   * @param after where to go on
+   * @param version the version in force; null to leave it as it is
+   * @param markedAt where in the topic that was
+   * @param changes pages as told, by number
+   */
+  record Heard(
+      Place after, @Nullable DocumentVersion version, long markedAt, Map<Integer, Told> changes) {}
 
   /** What is kept, if anything is. */
   Optional<Content> load() {
@@ -63,24 +87,15 @@ class KeptDocuments {
             .atMost(PATIENCE));
   }
 
-  /**
-   * Keeps what was heard in one go, all of it or nothing.
-   *
-   * @param after where to go on
-   * @param version the version in force; null to leave it as it is
-   * @param changes pages as told, by number; empty where nothing is left on one
-   */
-  void keep(
-      Place after,
-      @Nullable DocumentVersion version,
-      Map<Integer, Optional<DocumentPage.Read>> changes) {
+  /** Keeps what was heard, all of it or nothing. */
+  void keep(Heard heard) {
     pool.withTransaction(
             connection ->
-                keepPlace(connection, after, version)
+                keepPlace(connection, heard)
                     .flatMap(
                         advanced ->
                             advanced
-                                ? keepPages(connection, changes)
+                                ? keepPages(connection, heard.changes())
                                 : Uni.createFrom().voidItem()))
         .await()
         .atMost(PATIENCE);
@@ -98,14 +113,14 @@ class KeptDocuments {
         .atMost(PATIENCE);
   }
 
-  private static Uni<Boolean> keepPlace(
-      SqlConnection connection, Place after, @Nullable DocumentVersion version) {
+  private static Uni<Boolean> keepPlace(SqlConnection connection, Heard heard) {
+    var version = heard.version();
     return connection
         .preparedQuery(
             """
             insert into kept_documents
-              (id, topic_id, next_offset, version, published_at, documents, as_of)
-            values (1, $1, $2, $3, $4, $5, $6)
+              (id, topic_id, next_offset, version, published_at, documents, as_of, marked_at)
+            values (1, $1, $2, $3, $4, $5, $6, $7)
             on conflict (id) do update set
               topic_id = excluded.topic_id,
               next_offset = excluded.next_offset,
@@ -113,29 +128,32 @@ class KeptDocuments {
               published_at = case when excluded.version is null
                 then kept_documents.published_at else excluded.published_at end,
               documents = coalesce(excluded.documents, kept_documents.documents),
-              as_of = coalesce(excluded.as_of, kept_documents.as_of)
+              as_of = coalesce(excluded.as_of, kept_documents.as_of),
+              marked_at = case when kept_documents.topic_id = excluded.topic_id
+                then coalesce(excluded.marked_at, kept_documents.marked_at)
+                else excluded.marked_at end
             where kept_documents.topic_id <> excluded.topic_id
                or kept_documents.next_offset < excluded.next_offset
             """)
         .execute(
             Tuple.tuple()
-                .addString(after.topicId())
-                .addLong(after.next())
+                .addString(heard.after().topicId())
+                .addLong(heard.after().next())
                 .addValue(version == null ? null : version.version())
                 .addValue(
                     version == null || version.publishedAt() == null
                         ? null
                         : version.publishedAt().atOffset(ZoneOffset.UTC))
                 .addValue(version == null ? null : version.documents())
-                .addValue(version == null ? null : version.asOf().atOffset(ZoneOffset.UTC)))
+                .addValue(version == null ? null : version.asOf().atOffset(ZoneOffset.UTC))
+                .addValue(version == null ? null : heard.markedAt()))
         .map(rows -> rows.rowCount() == 1);
   }
 
-  private static Uni<Void> keepPages(
-      SqlConnection connection, Map<Integer, Optional<DocumentPage.Read>> changes) {
+  private static Uni<Void> keepPages(SqlConnection connection, Map<Integer, Told> changes) {
     var gone =
         changes.entrySet().stream()
-            .filter(c -> c.getValue().isEmpty())
+            .filter(c -> c.getValue().page().isEmpty())
             .map(c -> Tuple.of(c.getKey()))
             .toList();
     var told =
@@ -144,7 +162,13 @@ class KeptDocuments {
                 c ->
                     c
                         .getValue()
-                        .map(page -> Tuple.of(c.getKey(), Buffer.buffer(page.page().content())))
+                        .page()
+                        .map(
+                            read ->
+                                Tuple.of(
+                                    c.getKey(),
+                                    Buffer.buffer(read.page().content()),
+                                    c.getValue().at()))
                         .stream())
             .toList();
     return batch(connection, "delete from kept_document_page where page = $1", gone)
@@ -153,8 +177,9 @@ class KeptDocuments {
                 batch(
                     connection,
                     """
-                    insert into kept_document_page (page, content) values ($1, $2)
-                    on conflict (page) do update set content = excluded.content
+                    insert into kept_document_page (page, content, told_at) values ($1, $2, $3)
+                    on conflict (page) do update set
+                      content = excluded.content, told_at = excluded.told_at
                     """,
                     told));
   }
@@ -183,6 +208,7 @@ class KeptDocuments {
     return new Content(
         new Place(row.getString("topic_id"), row.getLong("next_offset")),
         number == null ? null : version(number, row),
+        Objects.requireNonNullElse(row.getLong("marked_at"), -1L),
         pages);
   }
 

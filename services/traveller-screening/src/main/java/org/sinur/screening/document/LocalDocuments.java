@@ -28,6 +28,7 @@ import org.sinur.listeddocuments.ListedDocuments;
 import org.sinur.listeddocuments.NumberAgreement;
 import org.sinur.listeddocuments.PresentedDocument;
 import org.sinur.listeddocuments.StateAgreement;
+import org.sinur.screening.list.ListMark;
 import org.sinur.traveldocument.StateCode;
 
 /**
@@ -51,6 +52,7 @@ public class LocalDocuments {
   private final Duration tooOldAfter;
   private final AtomicInteger held = new AtomicInteger();
   private volatile @Nullable DocumentVersion version;
+  private volatile @Nullable ListMark mark;
 
   private record Held(DocumentPage page, int documents) {}
 
@@ -96,8 +98,19 @@ public class LocalDocuments {
             .map(document -> new Match(document, match.number(), match.state()));
   }
 
+  /** Whether one that a presented document may be is on these pages; reads none of them. */
+  public boolean mayBeOn(Set<Integer> some, PresentedDocument presented) {
+    return index.find(presented).stream()
+        .anyMatch(match -> some.contains(match.document().subject()));
+  }
+
+  /** Up to where they were heard; null while no version has been heard of. */
+  public @Nullable ListMark mark() {
+    return mark;
+  }
+
   /** The pages at hand. */
-  Set<Integer> pages() {
+  public Set<Integer> pages() {
     return new TreeSet<>(pages.keySet());
   }
 
@@ -156,8 +169,9 @@ public class LocalDocuments {
   }
 
   /** Takes the word that a version is complete, after all that it changed. */
-  void inForce(DocumentVersion told) {
+  void inForce(DocumentVersion told, ListMark where) {
     version = told;
+    mark = where;
   }
 
   @Nullable DocumentVersion version() {

@@ -24,4 +24,17 @@ public record ToldDocument(
     String fraud,
     @Nullable String date,
     String requestingAuthority,
-    @Nullable String reference) {}
+    @Nullable String reference) {
+
+  /**
+   * Whether both say the same of the same document. The day, the authority and the case's number
+   * can be put right without the document being listed anew.
+   */
+  public boolean saysTheSameAs(ToldDocument other) {
+    return source.equals(other.source)
+        && issuingState.equals(other.issuingState)
+        && number.equals(other.number)
+        && type.equals(other.type)
+        && fraud.equals(other.fraud);
+  }
+}

@@ -9,18 +9,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -36,13 +26,12 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 final class FeedLifecycle implements HealthCheck {
 
-  private static final long KAFKA_SECONDS = 5;
-
   private final Map<String, Object> kafka;
   private final InstantSource clock;
   private final Duration patience;
   private final List<Running> feeds;
   private volatile Instant startedAt;
+  private volatile boolean stopping;
 
   private record Running(Hearing hearing, TopicFeed feed, Thread thread) {}
 
@@ -59,7 +48,7 @@ final class FeedLifecycle implements HealthCheck {
   }
 
   private Running feed(Hearing hearing) {
-    var feed = new TopicFeed(hearing, this::open);
+    var feed = new TopicFeed(hearing, new Kafka(kafka));
     return new Running(
         hearing, feed, Thread.ofPlatform().name("feed " + hearing.topic()).unstarted(feed));
   }
@@ -69,7 +58,8 @@ final class FeedLifecycle implements HealthCheck {
     feeds.forEach(running -> running.thread().start());
   }
 
-  void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    stopping = true;
     feeds.forEach(running -> running.feed().stop());
     for (var running : feeds) {
       running.thread().join(2_000);
@@ -90,28 +80,12 @@ final class FeedLifecycle implements HealthCheck {
     return health.build();
   }
 
-  private TopicFeed.Line open(TopicPartition topic) {
-    var topicId = topicId(topic.topic());
-    var settings = new HashMap<>(kafka);
-    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
-    settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) KAFKA_SECONDS * 1_000);
-    return new TopicFeed.Line(
-        topicId, new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer()));
+  /** Whether all are still heard, but for a moment in which one is not: none ends by itself. */
+  boolean areAlive() {
+    return stopping || feeds.stream().map(Running::thread).allMatch(FeedLifecycle::isAlive);
   }
 
-  private String topicId(String topic) {
-    try (var admin = Admin.create(kafka)) {
-      var topics =
-          admin.describeTopics(List.of(topic)).allTopicNames().get(KAFKA_SECONDS, TimeUnit.SECONDS);
-      return Objects.requireNonNull(topics.get(topic)).topicId().toString();
-    } catch (ExecutionException | TimeoutException e) {
-      throw new IllegalStateException("the topic %s cannot be reached".formatted(topic), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+  private static boolean isAlive(Thread thread) {
+    return thread.getState() == Thread.State.NEW || thread.isAlive();
   }
 }

@@ -2,7 +2,6 @@ package org.sinur.screening.feed;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
@@ -22,9 +21,12 @@ final class TopicFeed implements Runnable {
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration AGAIN = Duration.ofSeconds(2);
 
+  /** A consumer does not say that the topic it reads was lost and made anew. */
+  private static final Duration LOOKED_EVERY = Duration.ofSeconds(10);
+
   private final Hearing hearing;
   private final TopicPartition topic;
-  private final Function<TopicPartition, Line> opener;
+  private final Source source;
 
   private volatile boolean stopped;
   private volatile boolean loaded;
@@ -34,19 +36,29 @@ final class TopicFeed implements Runnable {
   private String topicId = "";
   private long next;
 
-  TopicFeed(Hearing hearing, Function<TopicPartition, Line> opener) {
+  TopicFeed(Hearing hearing, Source source) {
     this.hearing = hearing;
     this.topic = new TopicPartition(hearing.topic(), 0);
-    this.opener = opener;
+    this.source = source;
+  }
+
+  /** Where topics are read. Fails while it does not answer. */
+  interface Source {
+
+    /** Which topic of a name there is now: a topic made anew has another id. */
+    String topicId(String topic);
+
+    /** A consumer that reads from where it is told, and says when there is nothing there. */
+    Consumer<String, String> consumer();
   }
 
   /**
    * A connection to the topic.
    *
-   * @param topicId which topic it is: a topic made anew has another id
+   * @param topicId which topic it is
    * @param consumer reads it
    */
-  record Line(String topicId, Consumer<String, String> consumer) implements AutoCloseable {
+  private record Line(String topicId, Consumer<String, String> consumer) implements AutoCloseable {
     @Override
     public void close() {
       consumer.close();
@@ -110,12 +122,22 @@ final class TopicFeed implements Runnable {
   }
 
   private void listen() {
-    try (var line = opener.apply(topic)) {
+    try (var line = new Line(source.topicId(topic.topic()), source.consumer())) {
       open = line;
       begin(line);
       var end = line.consumer().endOffsets(List.of(topic)).getOrDefault(topic, 0L);
+      var looked = System.nanoTime();
       while (!stopped) {
-        hear(line);
+        if (System.nanoTime() - looked >= LOOKED_EVERY.toNanos()) {
+          if (!source.topicId(topic.topic()).equals(line.topicId())) {
+            LOG.warnf("%s was made anew; it is read from its beginning", topic.topic());
+            return;
+          }
+          looked = System.nanoTime();
+        }
+        if (!hear(line)) {
+          return;
+        }
         if (!caughtUp && line.consumer().position(topic) >= end) {
           caughtUp = true;
           LOG.infof("%s is up to date: %s", topic.topic(), hearing.standing());
@@ -135,30 +157,28 @@ final class TopicFeed implements Runnable {
     if (line.topicId().equals(topicId)) {
       line.consumer().seek(topic, next);
     } else {
-      beginAnew(line);
+      topicId = line.topicId();
+      hearing.beginAnew();
+      line.consumer().seekToBeginning(List.of(topic));
     }
   }
 
-  private void beginAnew(Line line) {
-    topicId = line.topicId();
-    hearing.beginAnew();
-    line.consumer().seekToBeginning(List.of(topic));
-  }
-
-  private void hear(Line line) {
+  /** False where the topic does not have what comes next: it may be another topic by now. */
+  private boolean hear(Line line) {
     ConsumerRecords<String, String> told;
     try {
       told = line.consumer().poll(POLL);
     } catch (OffsetOutOfRangeException e) {
       LOG.warnf("%s no longer has what comes next; it is read from its beginning", topic.topic());
-      beginAnew(line);
-      return;
+      topicId = "";
+      return false;
     }
     if (!told.isEmpty()) {
       var after = line.consumer().position(topic);
       hearing.hear(told, new Hearing.Place(topicId, after));
       next = after;
     }
+    return true;
   }
 
   private void pause() {

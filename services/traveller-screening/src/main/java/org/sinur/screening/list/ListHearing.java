@@ -72,6 +72,7 @@ final class ListHearing implements Hearing {
             record.key(), new KeptList.Told(Optional.ofNullable(record.value()), record.offset()));
       }
     }
+    noteHeardAnew(changes);
     if (version != null) {
       forgetWhatTheNewTopicDoesNotHave(changes, version, markedAt);
     }
@@ -89,15 +90,18 @@ final class ListHearing implements Hearing {
     return Map.of("usable", status.usable().name(), "subjects", Integer.toString(status.held()));
   }
 
+  private void noteHeardAnew(Map<String, KeptList.Told> changes) {
+    var heard = heardAnew;
+    if (heard != null) {
+      changes.forEach(
+          (id, said) -> said.text().ifPresentOrElse(text -> heard.add(id), () -> heard.remove(id)));
+    }
+  }
+
   private void forgetWhatTheNewTopicDoesNotHave(
       Map<String, KeptList.Told> changes, ToldVersion version, long markedAt) {
     var heard = heardAnew;
-    if (heard == null) {
-      return;
-    }
-    changes.forEach(
-        (id, said) -> said.text().ifPresentOrElse(text -> heard.add(id), () -> heard.remove(id)));
-    if (heard.size() == version.subjects()) {
+    if (heard != null && heard.size() == version.subjects()) {
       list.ids().stream()
           .filter(id -> !heard.contains(id))
           .forEach(id -> changes.put(id, new KeptList.Told(Optional.empty(), markedAt)));

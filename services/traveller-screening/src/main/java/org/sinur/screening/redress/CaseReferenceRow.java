@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.sinur.service.SlipNumber;
 
 /** A case reference that was given out. */
 @Entity
@@ -13,7 +14,7 @@ import org.hibernate.annotations.Immutable;
 @Table(name = "case_reference")
 class CaseReferenceRow {
 
-  /** See {@link CaseReference}. */
+  /** See {@link SlipNumber}. */
   @Id String reference;
 
   UUID screeningId;

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sinur.service.SlipNumber;
 
 /** The case references that were given out. */
 @ApplicationScoped
@@ -29,7 +30,7 @@ class CaseReferences implements PanacheRepositoryBase<CaseReferenceRow, String> 
                         insert into case_reference (reference, screening_id, issued_at, issued_by)
                         values (?1, ?2, ?3, ?4) on conflict (screening_id) do nothing
                         """)
-                    .setParameter(1, CaseReference.draw(random).value())
+                    .setParameter(1, SlipNumber.draw(random).value())
                     .setParameter(2, screeningId)
                     .setParameter(3, now)
                     .setParameter(4, by)
@@ -38,7 +39,7 @@ class CaseReferences implements PanacheRepositoryBase<CaseReferenceRow, String> 
   }
 
   /** What a reference was given out for; null where it never was. */
-  Uni<@Nullable CaseReferenceRow> byReference(CaseReference reference) {
+  Uni<@Nullable CaseReferenceRow> byReference(SlipNumber reference) {
     return findById(reference.value());
   }
 }

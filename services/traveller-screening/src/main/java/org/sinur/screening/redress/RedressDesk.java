@@ -22,11 +22,11 @@ import org.sinur.problem.EntityTag;
 import org.sinur.problem.ProblemException;
 import org.sinur.problem.RequestProblem;
 import org.sinur.screening.ScreeningProblem;
-import org.sinur.screening.archive.LateMatch;
 import org.sinur.screening.archive.LateMatches;
 import org.sinur.screening.archive.Screening;
 import org.sinur.screening.archive.Screenings;
 import org.sinur.screening.clearance.Clearances;
+import org.sinur.service.SlipNumber;
 
 /**
  * Takes what travellers ask to be put right, and what a second person decides. A refusal is a
@@ -98,7 +98,7 @@ class RedressDesk {
   }
 
   private Uni<RedressRow> fresh(UUID id, RedressRequest request) {
-    return CaseReference.read(request.caseReference())
+    return SlipNumber.read(request.caseReference())
         .map(references::byReference)
         .orElseGet(() -> Uni.createFrom().nullItem())
         .onItem()
@@ -118,6 +118,7 @@ class RedressDesk {
     row.language = request.language();
     row.lodgedAt = clock.instant();
     row.lodgedBy = caller.get().id();
+    row.lodgedByName = caller.get().name();
     row.dueAt = row.lodgedAt.plus(answeredWithin);
     return row;
   }
@@ -173,7 +174,7 @@ class RedressDesk {
             screening ->
                 lateMatches
                     .ofScreening(screening.id())
-                    .map(late -> late.stream().map(LateMatch::match).toList())
+                    .map(LateMatches::subjects)
                     .flatMap(
                         later -> clearances.putRight(screening, later, row.id, by, clock.instant()))
                     .flatMap(given -> told(given, screening)));

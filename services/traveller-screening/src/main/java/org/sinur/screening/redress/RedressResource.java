@@ -69,6 +69,7 @@ class RedressResource {
    * @param language in which the traveller wants to be answered
    * @param lodgedAt when
    * @param lodgedBy who took it down
+   * @param lodgedByName that person's sign-in name then; null where it was not kept yet
    * @param dueAt by when it has to be answered
    * @param overdue whether it waits longer than that
    * @param decision null while it waits
@@ -84,6 +85,7 @@ class RedressResource {
       String language,
       Instant lodgedAt,
       String lodgedBy,
+      @Nullable String lodgedByName,
       Instant dueAt,
       boolean overdue,
       @Nullable RedressDecision decision,
@@ -188,6 +190,7 @@ class RedressResource {
         row.language,
         row.lodgedAt,
         row.lodgedBy,
+        row.lodgedByName,
         row.dueAt,
         row.decision == null && row.dueAt.isBefore(clock.instant()),
         row.decision,

@@ -36,6 +36,9 @@ class RedressRow {
   @Column(updatable = false)
   String lodgedBy;
 
+  /** The sign-in name then; null where it was not kept yet. */
+  @Nullable String lodgedByName;
+
   /** By when it has to be answered. */
   @Column(updatable = false)
   Instant dueAt;

@@ -2,15 +2,14 @@ package org.sinur.screening.referral;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Function;
 import org.sinur.journal.Journal;
 import org.sinur.journal.JournalAction;
+import org.sinur.service.InTurn;
 
 /**
  * Marks referrals that wait longer than they may. Every replica looks; the database sees to it that
@@ -40,13 +39,13 @@ class Escalator {
   @WithTransaction
   Uni<Void> look() {
     var now = clock.instant();
-    return inTurn(List.of(TimeLimit.values()), limit -> escalate(limit, now));
+    return InTurn.each(List.of(TimeLimit.values()), limit -> escalate(limit, now));
   }
 
   private Uni<Void> escalate(TimeLimit limit, Instant now) {
     return referrals
         .unmarked(limit, now, AT_ONCE)
-        .flatMap(late -> inTurn(late, referral -> escalate(referral, limit, now)));
+        .flatMap(late -> InTurn.each(late, referral -> escalate(referral, limit, now)));
   }
 
   private Uni<Void> escalate(ReferralRow referral, TimeLimit limit, Instant now) {
@@ -62,15 +61,5 @@ class Escalator {
                         referral.crossingPoint,
                         limit.name())
                     : Uni.createFrom().voidItem());
-  }
-
-  private static <T> Uni<Void> inTurn(List<T> things, Function<T, Uni<Void>> what) {
-    return Multi.createFrom()
-        .iterable(things)
-        .onItem()
-        .transformToUniAndConcatenate(what::apply)
-        .collect()
-        .asList()
-        .replaceWithVoid();
   }
 }

@@ -57,6 +57,18 @@ public class Referrals implements PanacheRepositoryBase<ReferralRow, UUID> {
     return persist(row).map(kept -> Referral.of(kept, List.of(), clock.instant()));
   }
 
+  /**
+   * Makes another version of the referral of a screening that waits, because more was found: who
+   * has read it reads it again before anything is done with it.
+   *
+   * @return whether one waits; nobody else changes it until the transaction ends
+   */
+  public Uni<Boolean> foundMore(UUID screeningId) {
+    return update(
+            "version = version + 1 where screeningId = ?1 and state in ?2", screeningId, WAITING)
+        .map(changed -> changed > 0);
+  }
+
   /** The referral of a screening, of several the latest; null when there is none. */
   public Uni<@Nullable Referral> ofScreening(UUID screeningId) {
     return find("screeningId = ?1 order by openedAt desc, id desc", screeningId)

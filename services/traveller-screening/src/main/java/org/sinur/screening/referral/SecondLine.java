@@ -18,7 +18,6 @@ import org.sinur.journal.JournalAction;
 import org.sinur.outbox.Outbox;
 import org.sinur.problem.EntityTag;
 import org.sinur.problem.ProblemException;
-import org.sinur.screening.archive.LateMatch;
 import org.sinur.screening.archive.LateMatches;
 import org.sinur.screening.archive.Screening;
 import org.sinur.screening.archive.ScreeningFacts;
@@ -191,7 +190,7 @@ class SecondLine {
     var by = caller.get().id();
     return lateMatches
         .ofScreening(screening.id())
-        .map(late -> late.stream().map(LateMatch::match).toList())
+        .map(LateMatches::subjects)
         .flatMap(later -> clearances.give(screening, later, row.id, by, clock.instant()))
         .flatMap(
             given ->

@@ -19,13 +19,16 @@ import org.sinur.screening.archive.ScreeningFacts;
 import org.sinur.screening.archive.Screenings;
 import org.sinur.screening.check.Findings;
 import org.sinur.screening.check.ListMatch;
+import org.sinur.screening.check.ListedDocumentMatch;
 import org.sinur.screening.clearance.Clearances;
 import org.sinur.screening.referral.Cause;
 import org.sinur.screening.referral.Referral;
 import org.sinur.screening.referral.Referrals;
-import org.sinur.screening.referral.State;
 
-/** Refers travellers whom a changed list matches, to the second line where they were screened. */
+/**
+ * Refers travellers whom a changed list matches, or whose documents it lists, to the second line
+ * where they were screened.
+ */
 @ApplicationScoped
 class LateMatchDesk {
 
@@ -60,7 +63,7 @@ class LateMatchDesk {
    *
    * @param screeningId the screening
    * @param now what a check finds now
-   * @param changed only these subjects count
+   * @param changed of the listed subjects only these count
    * @return how many matches were new
    */
   @WithTransaction
@@ -76,8 +79,13 @@ class LateMatchDesk {
                         screening ->
                             lateMatches
                                 .ofScreening(screeningId)
-                                .map(late -> unknown(screening, late, heeded, changed))
-                                .flatMap(found -> keep(screening, found, now))));
+                                .flatMap(
+                                    late ->
+                                        keep(
+                                            screening,
+                                            unknown(screening, late, heeded, changed),
+                                            unknown(screening, late, heeded),
+                                            now))));
   }
 
   private static List<ListMatch> unknown(
@@ -88,32 +96,36 @@ class LateMatchDesk {
             m ->
                 Stream.concat(
                         screening.findings().matches().stream(),
-                        late.stream().map(LateMatch::match))
+                        LateMatches.subjects(late).stream())
                     .noneMatch(
                         known -> known.by() == m.by() && known.subject().equals(m.subject())))
         .toList();
   }
 
-  private Uni<Integer> keep(Screening screening, List<ListMatch> found, Findings now) {
-    if (found.isEmpty()) {
+  private static List<ListedDocumentMatch> unknown(
+      Screening screening, List<LateMatch> late, Findings now) {
+    return now.listedDocuments().stream()
+        .filter(
+            m ->
+                Stream.concat(
+                        screening.findings().listedDocuments().stream(),
+                        late.stream().map(LateMatch::listedDocument).filter(Objects::nonNull))
+                    .noneMatch(known -> known.document().saysTheSameAs(m.document())))
+        .toList();
+  }
+
+  private Uni<Integer> keep(
+      Screening screening,
+      List<ListMatch> subjects,
+      List<ListedDocumentMatch> documents,
+      Findings now) {
+    if (subjects.isEmpty() && documents.isEmpty()) {
       return Uni.createFrom().item(0);
     }
-    var version = now.list().version();
-    var at = clock.instant();
     return referral(screening)
         .call(
             referral ->
-                lateMatches.keep(
-                    found.stream()
-                        .map(
-                            match ->
-                                new LateMatch(
-                                    screening.id(),
-                                    match,
-                                    at,
-                                    version == null ? null : version.version(),
-                                    referral.id()))
-                        .toList()))
+                lateMatches.keep(found(screening.id(), subjects, documents, now, referral.id())))
         .call(
             referral ->
                 journal.writeUnasked(
@@ -122,17 +134,33 @@ class LateMatchDesk {
                     List.of(referral.id(), screening.id()),
                     screening.crossingPoint(),
                     "the list changed"))
-        .replaceWith(found.size());
+        .replaceWith(subjects.size() + documents.size());
   }
 
-  /** The referral of a screening that waits, or a new one. */
+  private List<LateMatch> found(
+      UUID screening,
+      List<ListMatch> subjects,
+      List<ListedDocumentMatch> documents,
+      Findings now,
+      UUID referral) {
+    var at = clock.instant();
+    var version = now.list().version();
+    var subjectsOf = version == null ? null : version.version();
+    var documentsOf = now.documentListVersion();
+    return Stream.concat(
+            subjects.stream().map(m -> LateMatch.of(screening, m, at, subjectsOf, referral)),
+            documents.stream().map(m -> LateMatch.of(screening, m, at, documentsOf, referral)))
+        .toList();
+  }
+
+  /** The referral of a screening that waits, of which there is more to read now, or a new one. */
   private Uni<Referral> referral(Screening screening) {
     return referrals
-        .ofScreening(screening.id())
+        .foundMore(screening.id())
         .flatMap(
-            latest ->
-                latest != null && latest.state() != State.RESOLVED
-                    ? Uni.createFrom().item(latest)
+            waits ->
+                waits
+                    ? referrals.ofScreening(screening.id()).map(Objects::requireNonNull)
                     : open(screening));
   }
 

@@ -17,9 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +34,10 @@ import org.sinur.screening.threshold.ThresholdInForce;
 import org.sinur.service.Unavailability;
 
 /**
- * Screens travellers again when the list has changed. Every replica looks every second whether it
- * has; one of them does the work, holding a row of the database, so that another goes on where it
- * falls. How far they have come is kept with the work: what was begun and not ended is done again,
- * and nothing is found twice.
+ * Screens travellers again when the list or the listed documents have changed. Every replica looks
+ * every second whether it has; one of them does the work, holding a row of the database, so that
+ * another goes on where it falls. How far they have come is kept with the work: what was begun and
+ * not ended is done again, and nothing is found twice.
  */
 @Singleton
 final class Rescreener {
@@ -48,6 +50,7 @@ final class Rescreener {
   private final Pool pool;
   private final WorkerExecutor worker;
   private final LocalList list;
+  private final LocalDocuments documents;
   private final Screener screener;
   private final ThresholdInForce threshold;
   private final LateMatchDesk desk;
@@ -72,6 +75,7 @@ final class Rescreener {
     this.pool = pool;
     this.worker = vertx.createSharedWorkerExecutor("rescreening", 1);
     this.list = list;
+    this.documents = documents;
     this.screener = new Screener(list, documents, shown);
     this.threshold = threshold;
     this.desk = desk;
@@ -81,14 +85,36 @@ final class Rescreener {
     this.leaving = leaving;
   }
 
-  /** How far travellers have been screened again, and how far the list has come. */
-  private record Standing(ListMark done, Instant seenUntil, ListMark kept, long version) {
+  /**
+   * How far travellers have been held against a list, and how far the list has come.
+   *
+   * @param kept where its version in force was told; null while none has been heard of
+   * @param version which one that is
+   */
+  private record Progress(ListMark done, @Nullable ListMark kept, @Nullable Long version) {
+
+    /** What is kept is searched a moment later; another replica may have kept it. */
+    boolean isAtHand(@Nullable ListMark mark) {
+      return kept == null || (mark != null && mark.covers(kept));
+    }
 
     /** What was told after this has changed; of another topic, everything. */
     long changedAfter() {
-      return done.topicId().equals(kept.topicId()) ? done.at() : -1;
+      return done.topicId().equals(reached().topicId()) ? done.at() : -1;
+    }
+
+    /** How far travellers have been held against it afterwards. */
+    ListMark reached() {
+      return kept == null ? done : kept;
+    }
+
+    boolean isFurther() {
+      return !reached().equals(done);
     }
   }
+
+  /** How far travellers have been screened again. */
+  private record Standing(Progress subjects, Progress documents, Instant seenUntil) {}
 
   /**
    * How many travellers were held against a change, how many matches were new, and for how many it
@@ -117,14 +143,18 @@ final class Rescreener {
                             : goOn(connection, standing)));
   }
 
-  /** Null while another replica is at it, or there is no list yet. */
+  /** Null while another replica is at it, or no list has been heard of yet. */
   private static Uni<@Nullable Standing> standing(SqlConnection connection) {
     return connection
         .query(
             """
-            select r.topic_id, r.up_to, r.seen_until, k.topic_id, k.marked_at, k.version
-              from rescreened r, kept_list k
-             where k.marked_at is not null
+            select r.seen_until,
+                   r.topic_id, r.up_to, k.topic_id, k.marked_at, k.version,
+                   r.documents_topic_id, r.documents_up_to, d.topic_id, d.marked_at, d.version
+              from rescreened r
+              left join kept_list k on k.marked_at is not null
+              left join kept_documents d on d.marked_at is not null
+             where k.id is not null or d.id is not null
                for update of r skip locked
             """)
         .execute()
@@ -132,24 +162,27 @@ final class Rescreener {
   }
 
   private static Standing standing(Row row) {
-    return new Standing(
-        new ListMark(row.getString(0), row.getLong(1)),
-        row.getOffsetDateTime(2).toInstant(),
-        new ListMark(row.getString(3), row.getLong(4)),
-        row.getLong(5));
+    return new Standing(progress(row, 1), progress(row, 6), row.getOffsetDateTime(0).toInstant());
   }
 
-  /** What is kept is searched a moment later; another replica may have kept it. */
+  private static Progress progress(Row row, int from) {
+    var topicId = row.getString(from + 2);
+    return new Progress(
+        new ListMark(row.getString(from), row.getLong(from + 1)),
+        topicId == null ? null : new ListMark(topicId, row.getLong(from + 3)),
+        row.getLong(from + 4));
+  }
+
   private boolean isAtHand(Standing standing) {
-    var mark = list.mark();
-    return mark != null && mark.covers(standing.kept());
+    return standing.subjects().isAtHand(list.mark())
+        && standing.documents().isAtHand(documents.mark());
   }
 
   private Uni<Void> goOn(SqlConnection connection, Standing standing) {
     return changed(connection, standing)
         .call(
             changed ->
-                changed.isEmpty()
+                changed.equals(Sweep.Changes.NONE)
                     ? Uni.createFrom().voidItem()
                     : sweep(connection, standing, changed))
         .chain(() -> catchUp(connection, standing))
@@ -157,34 +190,57 @@ final class Rescreener {
             seenUntil ->
                 connection
                     .preparedQuery(
-                        "update rescreened set topic_id = $1, up_to = $2, seen_until = $3")
+                        """
+                        update rescreened set topic_id = $1, up_to = $2,
+                          documents_topic_id = $3, documents_up_to = $4, seen_until = $5
+                        """)
                     .execute(
                         Tuple.of(
-                            standing.kept().topicId(),
-                            standing.kept().at(),
+                            standing.subjects().reached().topicId(),
+                            standing.subjects().reached().at(),
+                            standing.documents().reached().topicId(),
+                            standing.documents().reached().at(),
                             seenUntil.atOffset(ZoneOffset.UTC))))
         .replaceWithVoid();
   }
 
-  private static Uni<Set<String>> changed(SqlConnection connection, Standing standing) {
-    return connection
-        .preparedQuery("select subject_id from kept_subject where told_at > $1 and told_at <= $2")
-        .execute(Tuple.of(standing.changedAfter(), standing.kept().at()))
-        .map(
-            rows -> {
-              var changed = new HashSet<String>();
-              rows.forEach(row -> changed.add(row.getString(0)));
-              return changed;
-            });
+  private static Uni<Sweep.Changes> changed(SqlConnection connection, Standing standing) {
+    return changed(
+            connection,
+            standing.subjects(),
+            "select subject_id from kept_subject where told_at > $1 and told_at <= $2",
+            row -> row.getString(0))
+        .flatMap(
+            subjects ->
+                changed(
+                        connection,
+                        standing.documents(),
+                        "select page from kept_document_page where told_at > $1 and told_at <= $2",
+                        row -> row.getInteger(0))
+                    .map(pages -> new Sweep.Changes(subjects, pages)));
+  }
+
+  private static <T> Uni<Set<T>> changed(
+      SqlConnection connection, Progress progress, String query, Function<Row, T> key) {
+    return progress.isFurther()
+        ? connection
+            .preparedQuery(query)
+            .execute(Tuple.of(progress.changedAfter(), progress.reached().at()))
+            .map(
+                rows ->
+                    StreamSupport.stream(rows.spliterator(), false)
+                        .map(key)
+                        .collect(Collectors.toSet()))
+        : Uni.createFrom().item(Set.of());
   }
 
   /** Holds all who may be here against what changed. */
-  private Uni<Void> sweep(SqlConnection connection, Standing standing, Set<String> changed) {
+  private Uni<Void> sweep(SqlConnection connection, Standing standing, Sweep.Changes changed) {
     var started = clock.instant();
     return worker
         .executeBlocking(() -> new Sweep(list, screener, threshold.value(), changed), false)
         .flatMap(sweep -> pages(connection, sweep, started, null, Tally.NOBODY))
-        .flatMap(tally -> note(connection, standing, started, changed.size(), tally));
+        .flatMap(tally -> note(connection, standing, started, changed, tally));
   }
 
   private Uni<Tally> pages(
@@ -200,20 +256,28 @@ final class Rescreener {
                                 pages(connection, sweep, now, page.getLast(), before.plus(tally))));
   }
 
-  /** Whoever was screened by an older list after the sweep, by a counter that was behind. */
+  /** Whoever was screened by older lists after the sweep, by a counter that was behind. */
   private Uni<Instant> catchUp(SqlConnection connection, Standing standing) {
     var seenUntil = clock.instant().minus(MARGIN);
-    return Travellers.screenedByOlder(connection, standing.version(), standing.seenUntil())
+    return Travellers.screenedByOlder(
+            connection,
+            standing.subjects().version(),
+            standing.documents().version(),
+            standing.seenUntil())
         .flatMap(
             behind ->
                 behind.isEmpty()
                     ? Uni.createFrom().item(seenUntil)
                     : worker
                         .executeBlocking(
-                            () -> new Sweep(list, screener, threshold.value(), list.ids()), false)
+                            () -> new Sweep(list, screener, threshold.value(), everything()), false)
                         .flatMap(sweep -> hold(sweep, behind))
                         .replaceWith(earlier(behind.getLast().occurredAt(), seenUntil)))
         .map(seen -> seen.isBefore(standing.seenUntil()) ? standing.seenUntil() : seen);
+  }
+
+  private Sweep.Changes everything() {
+    return new Sweep.Changes(list.ids(), documents.pages());
   }
 
   private static Instant earlier(Instant one, Instant other) {
@@ -245,7 +309,7 @@ final class Rescreener {
    * afterwards.
    */
   private Uni<Tally> keep(Sweep.Hit hit, Sweep sweep) {
-    return desk.keep(hit.screeningId(), hit.findings(), sweep.changed())
+    return desk.keep(hit.screeningId(), hit.findings(), sweep.changed().subjects())
         .onFailure()
         .retry()
         .atMost(1)
@@ -259,12 +323,18 @@ final class Rescreener {
   }
 
   private Uni<Void> note(
-      SqlConnection connection, Standing standing, Instant started, int subjects, Tally tally) {
+      SqlConnection connection,
+      Standing standing,
+      Instant started,
+      Sweep.Changes changed,
+      Tally tally) {
     var ended = clock.instant();
     LOG.infof(
-        "%d travellers were held against %d changed subjects in %d ms; %d new matches, %d failed",
+        "%d travellers were held against %d changed subjects and %d changed pages of documents in"
+            + " %d ms; %d new matches, %d failed",
         tally.travellers(),
-        subjects,
+        changed.subjects().size(),
+        changed.documentPages().size(),
         Duration.between(started, ended).toMillis(),
         tally.found(),
         tally.failed());
@@ -272,16 +342,19 @@ final class Rescreener {
         .preparedQuery(
             """
             insert into rescreening
-              (id, list_version, started_at, ended_at, subjects, travellers, found, failed)
-            values ($1, $2, $3, $4, $5, $6, $7, $8)
+              (id, list_version, document_list_version, started_at, ended_at, subjects,
+               document_pages, travellers, found, failed)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             """)
         .execute(
             Tuple.tuple()
                 .addUUID(ids.generate())
-                .addLong(standing.version())
+                .addLong(standing.subjects().version())
+                .addLong(standing.documents().version())
                 .addOffsetDateTime(started.atOffset(ZoneOffset.UTC))
                 .addOffsetDateTime(ended.atOffset(ZoneOffset.UTC))
-                .addInteger(subjects)
+                .addInteger(changed.subjects().size())
+                .addInteger(changed.documentPages().size())
                 .addInteger(tally.travellers())
                 .addInteger(tally.found())
                 .addInteger(tally.failed()))

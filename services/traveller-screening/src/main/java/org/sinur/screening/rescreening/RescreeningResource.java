@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.sinur.access.Duty;
 
 /** When travellers were screened again, and what came of it; no personal data. */
@@ -28,23 +29,29 @@ class RescreeningResource {
   }
 
   /**
-   * A change of the list, held against the travellers.
+   * A change of the lists, held against the travellers.
    *
    * @param id the rescreening
-   * @param listVersion the version of the list
+   * @param listVersion the version of the list; null while none had been heard of
+   * @param documentListVersion the version of the listed documents; null while none had been heard
+   *     of
    * @param startedAt when it began
    * @param endedAt when all were held against it
    * @param subjects how many subjects were new or changed
+   * @param documentPages how many of the pages that documents are told in were new or changed
    * @param travellers how many travellers may be here, and were held against them
    * @param found how many new matches there were; each is with a referral at the crossing point
    *     where the traveller was screened last
+   * @param failed for how many travellers it could not be done
    */
   record Rescreening(
       UUID id,
-      long listVersion,
+      @Nullable Long listVersion,
+      @Nullable Long documentListVersion,
       Instant startedAt,
       Instant endedAt,
       int subjects,
+      int documentPages,
       int travellers,
       int found,
       int failed) {
@@ -53,9 +60,11 @@ class RescreeningResource {
       return new Rescreening(
           row.id,
           row.listVersion,
+          row.documentListVersion,
           row.startedAt,
           row.endedAt,
           row.subjects,
+          row.documentPages,
           row.travellers,
           row.found,
           row.failed);
@@ -63,7 +72,7 @@ class RescreeningResource {
   }
 
   @GET
-  @Operation(summary = "The latest changes of the list that travellers were held against")
+  @Operation(summary = "The latest changes of the lists that travellers were held against")
   @RolesAllowed({Duty.HQ_ANALYST, Duty.WATCHLIST_EDITOR, Duty.WATCHLIST_APPROVER, Duty.AUDITOR})
   @WithSession
   public Uni<List<Rescreening>> list(

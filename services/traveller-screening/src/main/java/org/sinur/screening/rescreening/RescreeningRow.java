@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A rescreening as it is kept; written by {@link Rescreener}. */
 @Entity
@@ -15,13 +16,17 @@ class RescreeningRow {
 
   @Id UUID id;
 
-  long listVersion;
+  @Nullable Long listVersion;
+
+  @Nullable Long documentListVersion;
 
   Instant startedAt;
 
   Instant endedAt;
 
   int subjects;
+
+  int documentPages;
 
   int travellers;
 

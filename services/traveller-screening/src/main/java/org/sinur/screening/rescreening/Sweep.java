@@ -17,7 +17,7 @@ import org.sinur.traveldocument.mrz.MachineReadableZone;
 import org.sinur.traveldocument.mrz.MrzReader;
 import org.sinur.traveldocument.mrz.MrzReading;
 
-/** Holds travellers against what changed on the list. Work for the processor. */
+/** Holds travellers against what changed on the lists. Work for the processor. */
 final class Sweep {
 
   private static final Logger LOG = Logger.getLogger(Sweep.class);
@@ -28,48 +28,66 @@ final class Sweep {
 
   private final Screener screener;
   private final double threshold;
-  private final Set<String> changed;
+  private final Changes changed;
   private final Predicate<MachineReadableZone> firstLook;
 
   /**
    * A sweep.
    *
    * @param list the list with the changes
-   * @param screener checks against that list
+   * @param screener checks against that list and the listed documents
    * @param threshold the least score of a match by name
-   * @param changed the subjects that are new on it or changed
+   * @param changed what is new or changed
    */
-  Sweep(LocalList list, Screener screener, double threshold, Set<String> changed) {
+  Sweep(LocalList list, Screener screener, double threshold, Changes changed) {
     this.screener = screener;
     this.threshold = threshold;
-    this.changed = Set.copyOf(changed);
-    this.firstLook = firstLook(list, changed);
+    this.changed = changed;
+    this.firstLook = firstLook(list, screener, changed);
   }
 
-  private static Predicate<MachineReadableZone> firstLook(LocalList list, Set<String> changed) {
-    if (changed.size() > MOST_EXCERPTED) {
+  /**
+   * What is new on the lists or changed.
+   *
+   * @param subjects the listed subjects
+   * @param documentPages the pages of listed documents
+   */
+  record Changes(Set<String> subjects, Set<Integer> documentPages) {
+
+    static final Changes NONE = new Changes(Set.of(), Set.of());
+
+    Changes {
+      subjects = Set.copyOf(subjects);
+      documentPages = Set.copyOf(documentPages);
+    }
+  }
+
+  private static Predicate<MachineReadableZone> firstLook(
+      LocalList list, Screener screener, Changes changed) {
+    if (changed.subjects().size() > MOST_EXCERPTED) {
       return zone -> true;
     }
-    var excerpt = list.only(changed);
-    return zone -> Screener.mayBeOneOf(excerpt, zone);
+    var excerpt = list.only(changed.subjects());
+    return zone ->
+        screener.mayBeListedOn(changed.documentPages(), zone) || Screener.mayBeOneOf(excerpt, zone);
   }
 
-  /** A traveller who may be one of the changed subjects, and what a check finds now. */
+  /** A traveller of whom something may be on the lists, and what a check finds now. */
   record Hit(UUID screeningId, Findings findings) {}
 
   /**
    * What came of holding some travellers against the changes.
    *
-   * @param hits who may be one of the subjects
+   * @param hits of whom something may be on the lists
    * @param failed how many could not be checked; one never stops the others
    */
   record Outcome(List<Hit> hits, int failed) {}
 
-  Set<String> changed() {
+  Changes changed() {
     return changed;
   }
 
-  /** The travellers who may be one of the changed subjects. */
+  /** The travellers who may be one of the changed subjects or have a listed document. */
   Outcome hold(List<Traveller> travellers) {
     var hits = new ArrayList<Hit>();
     var failed = 0;
@@ -96,7 +114,9 @@ final class Sweep {
 
   private Optional<Hit> hit(Traveller traveller, MachineReadableZone zone, LocalDate day) {
     var findings = screener.check(zone, day, threshold);
-    return findings.matches().stream().anyMatch(m -> changed.contains(m.subject().id()))
+    return !findings.listedDocuments().isEmpty()
+            || findings.matches().stream()
+                .anyMatch(m -> changed.subjects().contains(m.subject().id()))
         ? Optional.of(new Hit(traveller.screeningId(), findings))
         : Optional.empty();
   }

@@ -67,24 +67,27 @@ final class Travellers {
   }
 
   /**
-   * Those whom a counter has screened by an older list than this since a moment.
+   * Those whom a counter has screened by older lists than these since a moment.
    *
-   * @param version the version of the list
+   * @param version the version of the list; null where there is none
+   * @param documents the version of the listed documents; null where there is none
    */
   static Uni<List<Traveller>> screenedByOlder(
-      SqlConnection connection, long version, Instant since) {
+      SqlConnection connection, @Nullable Long version, @Nullable Long documents, Instant since) {
     return connection
         .preparedQuery(
             """
             select s.id, s.occurred_at, s.mrz
               from screening s
-             where s.occurred_at > $1 and (s.list_version is null or s.list_version < $2)
+             where s.occurred_at > $1
+               and (coalesce(s.list_version, -1) < $2
+                 or coalesce(s.document_list_version, -1) < $3)
                and %s
              order by s.occurred_at, s.id
-             limit $3
+             limit $4
             """
                 .formatted(NOT_SINCE))
-        .execute(Tuple.of(since.atOffset(ZoneOffset.UTC), version, PAGE))
+        .execute(Tuple.of(since.atOffset(ZoneOffset.UTC), version, documents, PAGE))
         .map(Travellers::read);
   }
 

@@ -117,6 +117,7 @@ class ThresholdDesk {
     row.reason = proposal.reason();
     row.proposedAt = clock.instant();
     row.proposedBy = caller.get().id();
+    row.proposedByName = caller.get().name();
     row.consequence = write(consequence);
     row.standing = Standing.PROPOSED;
     return row;

@@ -79,6 +79,7 @@ class ThresholdResource {
    * @param reason why it was proposed
    * @param proposedAt when
    * @param proposedBy by whom: the subject's id in the realm
+   * @param proposedByName the proposer's sign-in name then; null where it was not kept yet
    * @param consequence what it would have meant, as counted when it was proposed
    * @param note the grounds of the decision
    * @param decidedAt when it was decided
@@ -94,6 +95,7 @@ class ThresholdResource {
       String reason,
       Instant proposedAt,
       String proposedBy,
+      @Nullable String proposedByName,
       @Schema(implementation = Consequence.class) JsonNode consequence,
       @Nullable String note,
       @Nullable Instant decidedAt,
@@ -247,6 +249,7 @@ class ThresholdResource {
         masked ? Objects.requireNonNull(Mask.all(row.reason)) : row.reason,
         row.proposedAt,
         row.proposedBy,
+        row.proposedByName,
         read(row),
         masked ? Mask.all(row.note) : row.note,
         row.decidedAt,

@@ -36,6 +36,9 @@ class ThresholdRow {
   @Column(updatable = false)
   String proposedBy;
 
+  /** The sign-in name then; null where it was not kept yet. */
+  @Nullable String proposedByName;
+
   /** The {@link Consequence} that the proposer saw, as JSON. */
   @Column(updatable = false)
   String consequence;

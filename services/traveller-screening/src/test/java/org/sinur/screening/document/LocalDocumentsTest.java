@@ -1,9 +1,12 @@
 package org.sinur.screening.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sinur.screening.document.DocumentFixtures.page;
+import static org.sinur.screening.document.DocumentFixtures.row;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sinur.listeddocuments.PresentedDocument;
 import org.sinur.listeddocuments.Proof;
@@ -19,7 +22,7 @@ class LocalDocumentsTest {
   @Test
   void headquartersThatWasNeverHeardIsNotAHeadquartersWithoutAList() {
     assertThat(documents.status().usable()).isEqualTo(Usable.MISSING);
-    documents.inForce(new DocumentVersion(0, null, 0, NOW));
+    DocumentFixtures.none(documents, NOW);
     assertThat(documents.status().usable()).isEqualTo(Usable.YES);
   }
 
@@ -37,6 +40,14 @@ class LocalDocumentsTest {
   }
 
   @Test
+  void itCanBeAskedOnWhichPagesADocumentIsWithoutReadingThem() {
+    put(3, page(row("sltd", "A1", "LOST")));
+    put(4, page(row("sltd", "B2", "LOST")));
+    assertThat(documents.mayBeOn(Set.of(3, 5), presented("A1"))).isTrue();
+    assertThat(documents.mayBeOn(Set.of(4, 5), presented("A1"))).isFalse();
+  }
+
+  @Test
   void whatWasKeptIsFoundAsIfItHadBeenHeard() {
     documents.load(Map.of(3, page(row("sltd", "A1", "LOST")), 4, page(row("sltd", "B2", "LOST"))));
     assertThat(documents.status().held()).isEqualTo(2);
@@ -47,18 +58,7 @@ class LocalDocumentsTest {
   }
 
   private void put(int number, DocumentPage page) {
-    documents.put(number, documents.read(number, page).orElseThrow());
-  }
-
-  private static DocumentPage page(String... rows) {
-    return DocumentPage.of(
-        """
-        {"columns":["source","issuingState","number","type","fraud","requestingAuthority"],"rows":[%s]}"""
-            .formatted(String.join(",", rows)));
-  }
-
-  private static String row(String source, String number, String fraud) {
-    return "[\"%s\",\"IRQ\",\"%s\",\"PASSPORT\",\"%s\",\"X\"]".formatted(source, number, fraud);
+    DocumentFixtures.put(documents, number, page);
   }
 
   private static PresentedDocument presented(String number) {
