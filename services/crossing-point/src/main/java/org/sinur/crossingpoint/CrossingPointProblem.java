@@ -67,6 +67,11 @@ public enum CrossingPointProblem implements ProblemType {
       "The surge order does not speak of this crossing point, direction or traveller"),
   FIELD_NOT_WAIVED("field-not-waived", 422, "The surge order does not let this be left out"),
   GROUP_WITHOUT_HEAD("group-without-head", 422, "A group has one head, who comes first"),
+  UNKNOWN_SURGE_TOKEN("unknown-surge-token", 422, "Nobody was registered here with this token"),
+  NOT_AS_REGISTERED(
+      "not-as-registered", 422, "Whoever was registered crossed at that time and that way"),
+  SURGE_PERSON_RECORDED(
+      "surge-person-recorded", 409, "A crossing was already recorded of whoever has this token"),
   CROSSING_CONFLICT(
       "crossing-conflict",
       409,

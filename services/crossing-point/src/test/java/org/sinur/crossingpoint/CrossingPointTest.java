@@ -26,23 +26,29 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sinur.access.Duty;
+import org.sinur.testsupport.AtOnce;
 import org.sinur.testsupport.Contract;
 import org.sinur.testsupport.DutyMatrix;
 import org.sinur.testsupport.ServiceServers;
@@ -57,6 +63,7 @@ import org.sinur.traveldocument.DocumentSeal;
     initArgs = @ResourceArg(name = "database", value = "crossing-point"))
 class CrossingPointTest {
 
+  private static final int ROUNDS = 20;
   private static final Map<String, String> A_DAY =
       Map.of("from", "2026-11-21T21:00:00Z", "to", "2026-11-22T21:00:00Z");
 
@@ -336,6 +343,13 @@ class CrossingPointTest {
             Duty.SHIFT_SUPERVISOR,
             Duty.HQ_ANALYST,
             Duty.AUDITOR)
+        .allow(
+            "GET",
+            "/crossings/conflicts/{conflictId}",
+            Duty.SECOND_LINE_OFFICER,
+            Duty.SHIFT_SUPERVISOR,
+            Duty.HQ_ANALYST,
+            Duty.AUDITOR)
         .allow("PUT", "/crossings/conflicts/{conflictId}/settlement", Duty.SHIFT_SUPERVISOR)
         .allow(
             "GET",
@@ -492,6 +506,73 @@ class CrossingPointTest {
                     .body("marks", contains("REFERRAL_OPEN")));
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void ofCrossingsWithOneScreeningAtOnceOneIsRecorded(boolean heardOf) {
+    for (var round = 0; round < ROUNDS; round++) {
+      var screening = heardOf ? screened("IQIKH", "NONE") : UUID.randomUUID();
+      var statuses =
+          AtOnce.send(
+              Collections.<Callable<Integer>>nCopies(
+                  3,
+                  () ->
+                      put(UUID.randomUUID(), aCrossing("IQIKH", screening))
+                          .extract()
+                          .statusCode()));
+      assertThat(statuses).as("round %d", round).containsExactlyInAnyOrder(201, 409, 409);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void ofCrossingsCapturedWithOneScreeningAndSentAtOnceAllButOneAreMarked(boolean heardOf) {
+    for (var round = 0; round < ROUNDS; round++) {
+      var screening = heardOf ? screened("IQIKH", "NONE") : UUID.randomUUID();
+      var captured = new HashMap<>(aCrossing("IQIKH", screening));
+      captured.put("capture", "OFFLINE");
+      var marks =
+          AtOnce.send(
+              Collections.<Callable<List<String>>>nCopies(
+                  3,
+                  () -> put(UUID.randomUUID(), captured).statusCode(201).extract().path("marks")));
+      assertThat(marks.stream().filter(m -> m.contains("SCREENING_USED")))
+          .as("round %d", round)
+          .hasSize(2);
+    }
+  }
+
+  @Test
+  void aScreeningThatIsHeardOfWhileACrossingIsRecordedIsJudged() {
+    var crossings =
+        IntStream.range(0, ROUNDS)
+            .mapToObj(
+                _ -> {
+                  var id = UUID.randomUUID();
+                  var screening = UUID.randomUUID();
+                  var statuses =
+                      AtOnce.<Integer>send(
+                          List.of(
+                              () -> put(id, aCrossing("IQIKH", screening)).extract().statusCode(),
+                              () -> {
+                                states.write(
+                                    screening.toString(),
+                                    state(screening, "IQIKH", "OPEN"),
+                                    Map.of());
+                                return 0;
+                              }));
+                  awaitKnown(screening, "OPEN");
+                  return statuses.contains(201) ? id : screening;
+                })
+            .map(id -> "'%s'".formatted(id))
+            .collect(Collectors.joining(", "));
+    assertThat(
+            servers.ask(
+                "crossing-point",
+                "select count(*) from crossing where id in (%s) and 'SCREENING_NOT_SEEN' = any(marks)"
+                    .formatted(crossings)))
+        .isEqualTo("0");
+  }
+
   @Test
   void screeningsAreHeardAgainAfterTheDatabaseHasHeldOneForMoreThanAMinute() {
     var held = Stream.generate(UUID::randomUUID).limit(6).toList();
@@ -539,6 +620,23 @@ class CrossingPointTest {
         .statusCode(403);
     as(Duty.SHIFT_SUPERVISOR, "IQZUR").get("/crossings?before=" + id).then().statusCode(404);
     as(Duty.HQ_ANALYST, "*").get("/crossings/" + id).then().statusCode(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/crossings, limit, 0, ?limit",
+    "/crossings, crossingPoint, nowhere, ?crossingPoint",
+    "/queues/lanes, , , ?crossingPoint",
+    "/flows, from, 2026-11-01T00:00:00Z, ?to"
+  })
+  void aQueryParameterThatIsMissingOrOutOfRangeIsNamedAlike(
+      String path, @Nullable String name, @Nullable String value, String pointer) {
+    var request = as(Duty.HQ_ANALYST, "*");
+    (name == null ? request : request.queryParam(name, value))
+        .get(path)
+        .then()
+        .statusCode(400)
+        .body("type", is("urn:problem:request:invalid-field"), "errors.pointer", contains(pointer));
   }
 
   @ParameterizedTest
@@ -804,6 +902,24 @@ class CrossingPointTest {
         .get("/crossing-points")
         .then()
         .body("code", hasItem("IQIKH"), "find { it.code == 'IQIKH' }.point.status", is("CLOSED"));
+  }
+
+  @Test
+  void ofTwoWhoMakeOneCrossingPointAtOnceOneDoesAndTheOtherHasToReadIt() {
+    for (var round = 0; round < ROUNDS; round++) {
+      var code = "IQX%02d".formatted(round).replace('0', 'A').replace('1', 'B');
+      var statuses =
+          AtOnce.send(
+              Collections.<Callable<Integer>>nCopies(
+                  2,
+                  () ->
+                      as(Duty.ADMINISTRATOR, "*")
+                          .contentType(ContentType.JSON)
+                          .body(aPoint("PLANNED"))
+                          .put("/crossing-points/" + code)
+                          .statusCode()));
+      assertThat(statuses).as("round %d", round).containsExactlyInAnyOrder(201, 428);
+    }
   }
 
   @Test

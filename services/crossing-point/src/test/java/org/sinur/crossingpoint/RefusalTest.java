@@ -275,6 +275,22 @@ class RefusalTest {
   }
 
   @Test
+  void whoWaitsForDaysIsHeldByAConcernAboutNobodyKnownThatIsRaisedMeanwhile() {
+    var waiting = propose(aRefusal(screened("X1234567", "DENIED"), "X1234567"));
+    var confirmed = propose(aRefusal(screened("Y7654321", "DENIED"), "Y7654321"));
+    servers.execute(
+        "crossing-point",
+        "update refusal set occurred_at = occurred_at - interval '3 days', recorded_at = recorded_at - interval '3 days' where id in ('%s', '%s')"
+            .formatted(waiting, confirmed));
+    confirm(confirmed, SUPERVISOR).statusCode(200);
+    concern(UUID.randomUUID(), "IQIKH", null, true);
+    awaitState(confirmed, "HELD");
+    confirm(waiting, SUPERVISOR)
+        .statusCode(409)
+        .body("type", is("urn:problem:crossing-point:protection-concern"));
+  }
+
+  @Test
   void beingScreenedAgainDoesNotShakeAConcernOff() {
     var first = screened("Z1112223", "DENIED");
     concern(UUID.randomUUID(), "IQIKH", first, true);

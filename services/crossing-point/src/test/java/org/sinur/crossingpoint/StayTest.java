@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -392,6 +393,41 @@ class StayTest {
   }
 
   @Test
+  void aCorrectionThatHasToGiveWayToAnotherTransactionCanBeSentAgain() {
+    var who = new Someone();
+    var crossing = who.crosses("ENTRY", days(2));
+    var id = recorded(crossing);
+    var crosswise =
+        CompletableFuture.runAsync(
+            () ->
+                servers.execute(
+                    "crossing-point",
+                    """
+                    do $$ begin
+                      perform 1 from passage where id = '%1$s' for update;
+                      while not exists (select 1 from pg_locks where not granted and locktype = 'transactionid') loop
+                        perform pg_sleep(0.01);
+                      end loop;
+                      perform 1 from crossing where id = '%1$s' for update;
+                    end $$"""
+                        .formatted(id)));
+    Awaitility.await()
+        .until(
+            () ->
+                servers
+                    .ask(
+                        "crossing-point",
+                        "select count(*) from pg_locks where granted and mode = 'RowShareLock' and relation = 'passage'::regclass")
+                    .equals("1"));
+    var correctionId = UUID.randomUUID();
+    var occurredAt = Instant.parse(String.valueOf(crossing.get("occurredAt"))).minusSeconds(60);
+    var correction = correction(crossing, occurredAt);
+    correct(id, correctionId, "*", correction).statusCode(503).header("Retry-After", "1");
+    crosswise.join();
+    correct(id, correctionId, "*", correction).statusCode(200).body("version", is(1));
+  }
+
+  @Test
   void aSecondOfflineCopyThatSaysSomethingElseIsKeptUntilASupervisorChooses() {
     var who = new Someone();
     var id = UUID.randomUUID();
@@ -423,6 +459,21 @@ class StayTest {
         .get("/crossings/conflicts")
         .then()
         .body("conflicts.copy.crossingPoint", not(hasItem(POINT)));
+    as(Duty.SECOND_LINE_OFFICER, POINT)
+        .queryParam("crossing", id)
+        .get("/crossings/conflicts")
+        .then()
+        .body("conflicts.id", contains(conflict));
+    as(Duty.SECOND_LINE_OFFICER, POINT)
+        .get("/crossings/conflicts/" + conflict)
+        .then()
+        .statusCode(200)
+        .header("ETag", tag)
+        .body("recorded.id", is(id.toString()), "copy.lane", is("9"), "changed", contains("/lane"));
+    as(Duty.SHIFT_SUPERVISOR, OTHER_POINT)
+        .get("/crossings/conflicts/" + conflict)
+        .then()
+        .statusCode(404);
     settle(conflict, null, "COPY").statusCode(428);
     settle(conflict, tag, "COPY").statusCode(200).body("choice", is("COPY"));
     settle(conflict, tag, "COPY").statusCode(200);
@@ -434,6 +485,13 @@ class StayTest {
         .get("/crossings/%s/corrections".formatted(id))
         .then()
         .body("before.lane", contains("4"), "id", contains(conflict));
+    as(Duty.AUDITOR, "*")
+        .get("/crossings/conflicts/" + conflict)
+        .then()
+        .body(
+            "copy.document.number", containsString("•••"),
+            "recorded.document.number", containsString("•••"),
+            "note", is("•••"));
     as(Duty.AUDITOR, "*")
         .get("/crossings/conflicts?settled=true&limit=200")
         .then()

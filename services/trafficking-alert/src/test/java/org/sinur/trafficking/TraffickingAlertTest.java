@@ -2,6 +2,7 @@ package org.sinur.trafficking;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.aMapWithSize;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -25,6 +26,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -112,6 +114,30 @@ class TraffickingAlertTest {
 
     // the key is its sender's own
     post(Duty.SECOND_LINE_OFFICER, "IQIKH", key, concern).statusCode(201).body("id", not(id));
+  }
+
+  @Test
+  void aKeyIsKnownAgainForNinetyDays() {
+    var older = UUID.randomUUID().toString();
+    var younger = UUID.randomUUID().toString();
+    var concern = aConcern("IQIKH");
+    var first = raise(older, concern).statusCode(201).extract().<String>path("id");
+    var second = raise(younger, concern).statusCode(201).extract().<String>path("id");
+    age(younger, 89);
+    age(older, 91);
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(
+            () -> ask("select count(*) from idempotency_key where key = '%s'", older).equals("0"));
+    raise(younger, concern).statusCode(200).body("id", is(second));
+    raise(older, concern).statusCode(201).body("id", not(first));
+  }
+
+  private void age(String key, int days) {
+    servers.execute(
+        "trafficking-alert",
+        "update idempotency_key set recorded_at = recorded_at - interval '%d days' where key = '%s'"
+            .formatted(days, key));
   }
 
   @Test

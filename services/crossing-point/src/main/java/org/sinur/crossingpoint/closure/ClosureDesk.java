@@ -88,8 +88,8 @@ class ClosureDesk {
               if (!known) {
                 throw ProblemException.of(CrossingPointProblem.UNKNOWN_POINT, null);
               }
-              return closures.persistAndFlush(
-                  ClosureRow.of(id, request, clock.instant(), caller.get().id()));
+              var row = ClosureRow.of(id, request, clock.instant(), caller.get().id());
+              return closures.keep(row).replaceWith(row);
             })
         .call(row -> journal.recorded(RECORD, row.id, null));
   }
@@ -119,7 +119,7 @@ class ClosureDesk {
     read.mustBe(row.version);
     row.lift(by, now, caller.get().id());
     return closures
-        .flush()
+        .keep(row)
         .chain(() -> journal.write(JournalAction.CHANGED, RECORD, List.of(row.id), null, "lifted"))
         .replaceWith(row);
   }

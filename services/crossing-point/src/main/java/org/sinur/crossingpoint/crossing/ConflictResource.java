@@ -123,13 +123,14 @@ class ConflictResource {
   @WithTransaction
   public Uni<ConflictPage> list(
       @QueryParam("crossingPoint") @Nullable @Pattern(regexp = PlaceCode.FORM) String crossingPoint,
+      @QueryParam("crossing") @Nullable UUID crossing,
       @QueryParam("settled") @DefaultValue("false") boolean settled,
       @QueryParam("before") @Nullable UUID before,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
     var reader = caller.get();
     var places = reader.placesToSearch(crossingPoint);
     return position(before, reader)
-        .flatMap(row -> conflicts.page(places, settled, row, limit))
+        .flatMap(row -> conflicts.page(places, crossing, settled, row, limit))
         .call(
             page ->
                 journal.viewed(
@@ -142,6 +143,18 @@ class ConflictResource {
                             new ConflictPage(
                                 page.stream().map(row -> view(row, known, reader)).toList(),
                                 page.size() < limit ? null : page.getLast().id)));
+  }
+
+  @GET
+  @Path("{conflictId}")
+  @Operation(summary = "One second copy beside what is recorded, with its ETag")
+  @RolesAllowed({Duty.SECOND_LINE_OFFICER, Duty.SHIFT_SUPERVISOR, Duty.HQ_ANALYST, Duty.AUDITOR})
+  @WithTransaction
+  public Uni<RestResponse<ConflictView>> get(@PathParam("conflictId") UUID conflictId) {
+    var reader = caller.get();
+    return visible(conflictId, reader)
+        .call(row -> journal.viewed("crossing-conflict", row.id, row.crossingPoint))
+        .flatMap(row -> tagged(row, reader));
   }
 
   @PUT
@@ -159,14 +172,16 @@ class ConflictResource {
     var reader = caller.get();
     return visible(conflictId, reader)
         .flatMap(row -> settle(row, body, EntityTag.required(ifMatch)))
-        .flatMap(
-            row ->
-                recorded(List.of(row))
-                    .map(
-                        known ->
-                            RestResponse.ResponseBuilder.ok(view(row, known, reader))
-                                .header(HttpHeaders.ETAG, EntityTag.of(row.version))
-                                .build()));
+        .flatMap(row -> tagged(row, reader));
+  }
+
+  private Uni<RestResponse<ConflictView>> tagged(ConflictRow row, Caller reader) {
+    return recorded(List.of(row))
+        .map(
+            known ->
+                RestResponse.ResponseBuilder.ok(view(row, known, reader))
+                    .header(HttpHeaders.ETAG, EntityTag.of(row.version))
+                    .build());
   }
 
   private Uni<ConflictRow> settle(ConflictRow row, Settlement asked, EntityTag read) {

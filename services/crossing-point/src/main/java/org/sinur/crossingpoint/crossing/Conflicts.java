@@ -13,11 +13,25 @@ import org.sinur.service.LatestFirst;
 @ApplicationScoped
 class Conflicts implements PanacheRepositoryBase<ConflictRow, UUID> {
 
-  /** One page, the latest first. */
+  /**
+   * One page, the latest first.
+   *
+   * @param places the crossing points to look at; null for all
+   * @param crossing only of this crossing; null for all
+   * @param settled whether those between which somebody has chosen, or those that wait
+   * @param before the conflict after which to go on, going back in time
+   */
   Uni<List<ConflictRow>> page(
-      @Nullable Set<String> places, boolean settled, @Nullable ConflictRow before, int limit) {
+      @Nullable Set<String> places,
+      @Nullable UUID crossing,
+      boolean settled,
+      @Nullable ConflictRow before,
+      int limit) {
     var conflicts =
-        new LatestFirst("receivedAt").where("crossingPoint in", places).where("settled =", settled);
+        new LatestFirst("receivedAt")
+            .where("crossingPoint in", places)
+            .where("crossingId =", crossing)
+            .where("settled =", settled);
     return (before == null ? conflicts : conflicts.after(before.receivedAt, before.id))
         .page(this, limit);
   }

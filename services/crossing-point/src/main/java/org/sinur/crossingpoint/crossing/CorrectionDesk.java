@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -122,30 +123,51 @@ class CorrectionDesk {
     if (changed.isEmpty()) {
       return refuse(CrossingPointProblem.CORRECTION_CHANGES_NOTHING);
     }
-    return desk.situation(row.id, corrected)
+    var change = new CrossingChange(row.id, before, corrected);
+    return desk.alone(change)
+        .chain(() -> desk.notAsRegistered(row.id, corrected))
         .flatMap(
-            situation -> {
-              var impossible = desk.policy().impossible(situation);
-              if (impossible.isPresent()) {
-                return refuse(impossible.get());
-              }
-              var correction = correction(row, before, changed, correctionId, reason);
-              row.correct(corrected, correction.version);
-              row.mark(Mark.ofTheDesk(), desk.policy().again(situation));
-              return corrections
-                  .persist(correction)
-                  .chain(() -> desk.tell(new CrossingChange(row.id, before, corrected)))
-                  .chain(() -> outbox.tell(CrossingFacts.corrected(row, before, correction)))
-                  .chain(
-                      () ->
-                          journal.write(
-                              JournalAction.CHANGED,
-                              "crossing",
-                              List.of(row.id, correctionId),
-                              row.crossingPoint,
-                              "correction"))
-                  .replaceWith(() -> new Outcome.Corrected(row));
-            });
+            impossible ->
+                impossible.isPresent()
+                    ? refuse(impossible.get())
+                    : desk.situation(row.id, corrected)
+                        .flatMap(
+                            situation ->
+                                apply(
+                                    row,
+                                    change,
+                                    situation,
+                                    correction(row, before, changed, correctionId, reason))));
+  }
+
+  private Uni<Outcome> apply(
+      CrossingRow row,
+      CrossingChange change,
+      CrossingPolicy.Situation situation,
+      CorrectionRow correction) {
+    var impossible = desk.policy().impossible(situation);
+    if (impossible.isPresent()) {
+      return refuse(impossible.get());
+    }
+    row.correct(change.after(), correction.version);
+    row.mark(Mark.ofTheDesk(), desk.policy().again(situation));
+    return corrections
+        .persist(correction)
+        .chain(() -> desk.tell(change))
+        .chain(
+            () ->
+                outbox.tell(
+                    CrossingFacts.corrected(
+                        row, Objects.requireNonNull(change.before()), correction)))
+        .chain(
+            () ->
+                journal.write(
+                    JournalAction.CHANGED,
+                    "crossing",
+                    List.of(row.id, correction.id),
+                    row.crossingPoint,
+                    "correction"))
+        .replaceWith(() -> new Outcome.Corrected(row));
   }
 
   private CorrectionRow correction(

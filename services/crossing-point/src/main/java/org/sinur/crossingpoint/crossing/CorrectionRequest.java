@@ -56,6 +56,7 @@ record CorrectionRequest(
         purpose,
         vehicle,
         conveyance,
-        group);
+        group,
+        recorded.surgeToken());
   }
 }

@@ -1,5 +1,6 @@
 package org.sinur.crossingpoint.crossing;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param before what was recorded until now; null when it is new
  * @param after what is recorded now
  */
-public record CrossingChange(UUID id, @Nullable CrossingRequest before, CrossingRequest after) {}
+public record CrossingChange(UUID id, @Nullable CrossingRequest before, CrossingRequest after) {
+
+  /** The screening that it is recorded with now and was not before; null when there is none. */
+  @Nullable UUID newScreening() {
+    return before != null && Objects.equals(before.screeningId(), after.screeningId())
+        ? null
+        : after.screeningId();
+  }
+}

@@ -2,14 +2,15 @@ package org.sinur.crossingpoint.crossing;
 
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ import org.sinur.idempotency.Idempotency;
 import org.sinur.journal.Journal;
 import org.sinur.journal.JournalAction;
 import org.sinur.outbox.Outbox;
+import org.sinur.service.InTurn;
+import org.sinur.service.OneAtATime;
 
 /** Records crossings, each once, by the rules of the desk. */
 @ApplicationScoped
@@ -40,6 +43,7 @@ class CrossingDesk {
   private final Lanes lanes;
   private final KnownScreenings screenings;
   private final List<CrossingObserver> observers;
+  private final RegisteredPersons registered;
   private final StayNotices stays;
   private final ConflictDesk conflicts;
   private final Idempotency idempotency;
@@ -56,6 +60,7 @@ class CrossingDesk {
       Lanes lanes,
       KnownScreenings screenings,
       @All List<CrossingObserver> observers,
+      RegisteredPersons registered,
       StayNotices stays,
       ConflictDesk conflicts,
       Idempotency idempotency,
@@ -71,6 +76,7 @@ class CrossingDesk {
     this.lanes = lanes;
     this.screenings = screenings;
     this.observers = observers;
+    this.registered = registered;
     this.stays = stays;
     this.conflicts = conflicts;
     this.idempotency = idempotency;
@@ -154,6 +160,14 @@ class CrossingDesk {
   }
 
   private Uni<Outcome> judge(UUID id, CrossingRequest request) {
+    return alone(new CrossingChange(id, null, request))
+        .chain(() -> registered.impossible(id, request))
+        .flatMap(
+            impossible ->
+                impossible.isPresent() ? refuse(impossible.get(), null) : judgeAlone(id, request));
+  }
+
+  private Uni<Outcome> judgeAlone(UUID id, CrossingRequest request) {
     return screeningToCrossWith(request.screeningId())
         .flatMap(screening -> situation(id, request, screening, clock.instant()))
         .flatMap(
@@ -165,9 +179,27 @@ class CrossingDesk {
                 });
   }
 
+  /**
+   * Waits until nobody else records anything of the same screening, or of what else is kept of the
+   * crossing, and keeps others waiting until the transaction ends. One statement for all of it,
+   * before anything is read that others may change.
+   */
+  Uni<Void> alone(CrossingChange change) {
+    return OneAtATime.byNames(
+        Stream.concat(
+                observers.stream().flatMap(observer -> observer.alone(change).stream()),
+                Stream.ofNullable(change.newScreening()).map(KnownScreenings::name))
+            .toList());
+  }
+
   /** The rules, for whoever records anything else of a crossing. */
   CrossingPolicy policy() {
     return policy;
+  }
+
+  /** As {@link RegisteredPersons#impossible}. */
+  Uni<Optional<CrossingPointProblem>> notAsRegistered(UUID id, CrossingRequest request) {
+    return registered.impossible(id, request);
   }
 
   /** All that the rules look at. */
@@ -232,15 +264,9 @@ class CrossingDesk {
     return stays.of(row.id).map(stay -> new Outcome.Recorded(row, replayed, stay));
   }
 
-  /** Tells of a change whoever keeps something of crossings. */
+  /** Tells of a change whoever keeps something of crossings; must be {@link #alone} before. */
   Uni<Void> tell(CrossingChange change) {
-    return Multi.createFrom()
-        .iterable(observers)
-        .onItem()
-        .transformToUniAndConcatenate(observer -> observer.told(change))
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return InTurn.each(observers, observer -> observer.told(change));
   }
 
   /** A refusal undoes the transaction, and with it the claim on the id. */

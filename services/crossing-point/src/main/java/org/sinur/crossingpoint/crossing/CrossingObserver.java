@@ -1,6 +1,7 @@
 package org.sinur.crossingpoint.crossing;
 
 import io.smallrye.mutiny.Uni;
+import java.util.Set;
 
 /**
  * Is told of every crossing that is recorded or corrected, in the transaction that does so: what it
@@ -9,6 +10,14 @@ import io.smallrye.mutiny.Uni;
  * time.
  */
 public interface CrossingObserver {
+
+  /**
+   * What nobody else may change while this is recorded: changes that name the same wait for one
+   * another, from before anything is read that can change until the transaction ends.
+   */
+  default Set<String> alone(CrossingChange change) {
+    return Set.of();
+  }
 
   /** Takes in a change; reads and writes in the transaction at hand. */
   Uni<Void> told(CrossingChange change);

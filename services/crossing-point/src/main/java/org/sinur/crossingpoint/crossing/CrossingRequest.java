@@ -30,6 +30,8 @@ import org.sinur.crossingpoint.traveller.Traveller;
  * @param vehicle the road vehicle, where there is one
  * @param conveyance the aircraft or ship, where there is one
  * @param group the family or group the traveller crosses with; one id for all of them
+ * @param surgeToken the token on the slip of a traveller who was registered under a surge order and
+ *     is recorded in full later, as it is printed
  */
 public record CrossingRequest(
     @NotNull PlaceCode crossingPoint,
@@ -44,7 +46,11 @@ public record CrossingRequest(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Purpose purpose,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Valid Vehicle vehicle,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Valid Conveyance conveyance,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID group) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID group,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Pattern(regexp = SURGE_TOKEN)
+        String surgeToken) {
+
+  private static final String SURGE_TOKEN = "([0-9A-HJKMNP-TV-Z]{4}-){2}[0-9A-HJKMNP-TV-Z]{4}";
 
   /** For those who need not know who crossed. */
   CrossingRequest masking() {
@@ -61,6 +67,7 @@ public record CrossingRequest(
         purpose,
         vehicle == null ? null : vehicle.masking(),
         conveyance,
-        group);
+        group,
+        surgeToken);
   }
 }

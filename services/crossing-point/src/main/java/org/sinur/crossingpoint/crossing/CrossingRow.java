@@ -98,6 +98,8 @@ class CrossingRow {
   @Column(name = "travel_group")
   @Nullable UUID group;
 
+  @Nullable String surgeToken;
+
   String[] marks;
 
   /** How often it was corrected. */
@@ -144,6 +146,7 @@ class CrossingRow {
     conveyanceKind = conveyance == null ? null : conveyance.kind();
     conveyanceDesignator = conveyance == null ? null : conveyance.designator();
     group = request.group();
+    surgeToken = request.surgeToken();
   }
 
   /** Puts other content in force, as the next version. */
@@ -173,7 +176,8 @@ class CrossingRow {
         conveyanceKind == null || conveyanceDesignator == null
             ? null
             : new Conveyance(conveyanceKind, conveyanceDesignator),
-        group);
+        group,
+        surgeToken);
   }
 
   Set<Mark> marks() {

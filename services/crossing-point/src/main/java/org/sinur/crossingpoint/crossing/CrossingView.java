@@ -27,6 +27,7 @@ import org.sinur.crossingpoint.traveller.Traveller;
  * @param vehicle the road vehicle
  * @param conveyance the aircraft or ship
  * @param group whom the traveller crossed with
+ * @param surgeToken the token of a traveller who had been registered under a surge order
  * @param stay what is known of the stay it began or ended; told to the booth that records it
  * @param version how often it was corrected
  * @param masked whether personal data are masked
@@ -49,6 +50,7 @@ record CrossingView(
     @Nullable Vehicle vehicle,
     @Nullable Conveyance conveyance,
     @Nullable UUID group,
+    @Nullable String surgeToken,
     @Nullable StayNotice stay,
     int version,
     boolean masked) {
@@ -72,6 +74,7 @@ record CrossingView(
         request.vehicle(),
         request.conveyance(),
         request.group(),
+        request.surgeToken(),
         null,
         row.version,
         false);
@@ -95,6 +98,7 @@ record CrossingView(
         vehicle,
         conveyance,
         group,
+        surgeToken,
         notice,
         version,
         masked);
@@ -118,6 +122,7 @@ record CrossingView(
         vehicle == null ? null : vehicle.masking(),
         conveyance,
         group,
+        surgeToken,
         stay,
         version,
         true);

@@ -5,9 +5,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sinur.service.LatestFirst;
 
@@ -33,9 +36,34 @@ public class Crossings implements PanacheRepositoryBase<CrossingRow, UUID> {
 
   /** Another crossing recorded with a screening; null when there is none. */
   Uni<@Nullable UUID> otherWith(UUID screeningId, UUID notThis) {
-    return find("screeningId = ?1 and id <> ?2", screeningId, notThis)
-        .firstResult()
-        .map(row -> row == null ? null : row.id);
+    return getSession()
+        .flatMap(
+            session ->
+                session
+                    .createQuery(
+                        "select id from CrossingRow where screeningId = ?1 and id <> ?2",
+                        UUID.class)
+                    .setParameter(1, screeningId)
+                    .setParameter(2, notThis)
+                    .setMaxResults(1)
+                    .getSingleResultOrNull());
+  }
+
+  /** The ids of the crossings of those who had been registered with these tokens, by token. */
+  Uni<Map<String, UUID>> idsByTokens(Collection<String> tokens) {
+    return getSession()
+        .flatMap(
+            session ->
+                session
+                    .createQuery(
+                        "select surgeToken, id from CrossingRow where surgeToken in ?1",
+                        Object[].class)
+                    .setParameter(1, tokens)
+                    .getResultList())
+        .map(
+            rows ->
+                rows.stream()
+                    .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1])));
   }
 
   /** Whether the traveller was recorded as entered with this screening. */

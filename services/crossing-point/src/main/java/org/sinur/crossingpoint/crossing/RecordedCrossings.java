@@ -35,6 +35,11 @@ public class RecordedCrossings {
                     rows.stream().collect(Collectors.toMap(row -> row.id, CrossingRow::request)));
   }
 
+  /** The crossings of those who had been registered with these tokens, by token. */
+  public Uni<Map<String, UUID>> byTokens(Collection<String> tokens) {
+    return tokens.isEmpty() ? Uni.createFrom().item(Map.of()) : crossings.idsByTokens(tokens);
+  }
+
   /**
    * Marks a crossing anew.
    *

@@ -1,12 +1,13 @@
 package org.sinur.crossingpoint.flow;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 /**
  * A band of age in whole years on the day of crossing, as UNHCR's population statistics cut them.
  * The database has the same rule in {@code flow_age_band}, for what it counts itself.
  */
-enum AgeBand {
+public enum AgeBand {
   UNDER_5("0-4"),
   FROM_5("5-11"),
   FROM_12("12-17"),
@@ -19,6 +20,16 @@ enum AgeBand {
 
   AgeBand(String label) {
     this.label = label;
+  }
+
+  /**
+   * The band of somebody born then.
+   *
+   * @param dateOfBirth ISO 8601-2 with X for what is not known
+   * @param crossedAt when they crossed
+   */
+  public static AgeBand of(String dateOfBirth, Instant crossedAt) {
+    return of(dateOfBirth, crossedAt.atZone(Grain.BAGHDAD).toLocalDate());
   }
 
   /** As it is kept and shown. */

@@ -3,39 +3,40 @@ package org.sinur.crossingpoint.flow;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.sinur.crossingpoint.crossing.CrossingRequest;
+import org.sinur.crossingpoint.crossing.Direction;
+import org.sinur.crossingpoint.crossing.Purpose;
 
 /**
- * What is counted of a crossing.
+ * What is counted of somebody who crossed.
  *
  * @param occurredAt when it happened
  * @param crossingPoint where
  * @param lane which lane
- * @param direction ENTRY or EXIT
- * @param nationality ICAO code; may be empty
- * @param sex F, M or X
- * @param dateOfBirth ISO 8601-2 with X for what is not known; kept only as a band of age
- * @param purpose why the traveller crosses, if that was recorded
+ * @param direction which way
+ * @param nationality ICAO code; may be empty, null where it was not captured
+ * @param sex F, M or X; null where it was not captured
+ * @param ageBand how old, on the day of crossing
+ * @param purpose why the traveller crosses; null where that was not captured
  */
-record CountedCrossing(
+public record CountedCrossing(
     Instant occurredAt,
     String crossingPoint,
     String lane,
-    String direction,
-    String nationality,
-    String sex,
-    String dateOfBirth,
-    @Nullable String purpose) {
+    Direction direction,
+    @Nullable String nationality,
+    @Nullable String sex,
+    AgeBand ageBand,
+    @Nullable Purpose purpose) {
 
   static CountedCrossing of(CrossingRequest crossing) {
-    var purpose = crossing.purpose();
     return new CountedCrossing(
         crossing.occurredAt(),
         crossing.crossingPoint().value(),
         crossing.lane(),
-        crossing.direction().name(),
+        crossing.direction(),
         crossing.traveller().nationality(),
         crossing.traveller().sex(),
-        crossing.traveller().dateOfBirth(),
-        purpose == null ? null : purpose.name());
+        AgeBand.of(crossing.traveller().dateOfBirth(), crossing.occurredAt()),
+        crossing.purpose());
   }
 }

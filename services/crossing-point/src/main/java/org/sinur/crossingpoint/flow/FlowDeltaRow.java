@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A crossing that has to be counted, or no longer; folded into the counts by {@link FlowFolder}.
@@ -50,13 +51,17 @@ class FlowDeltaRow {
     row.day = row.hour.atZone(Grain.BAGHDAD).toLocalDate();
     row.crossingPoint = crossing.crossingPoint();
     row.lane = crossing.lane();
-    row.direction = crossing.direction();
-    row.nationality = crossing.nationality().isEmpty() ? UNKNOWN : crossing.nationality();
-    row.sex = crossing.sex();
-    row.ageBand = AgeBand.of(crossing.dateOfBirth(), row.day).label();
-    row.purpose = crossing.purpose() == null ? UNKNOWN : crossing.purpose();
+    row.direction = crossing.direction().name();
+    row.nationality = known(crossing.nationality());
+    row.sex = known(crossing.sex());
+    row.ageBand = crossing.ageBand().label();
+    row.purpose = crossing.purpose() == null ? UNKNOWN : crossing.purpose().name();
     row.crossings = crossings;
     row.recordedAt = recordedAt;
     return row;
+  }
+
+  private static String known(@Nullable String value) {
+    return value == null || value.isEmpty() ? UNKNOWN : value;
   }
 }

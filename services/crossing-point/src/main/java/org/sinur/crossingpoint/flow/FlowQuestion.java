@@ -33,14 +33,17 @@ record FlowQuestion(
   /**
    * How long a period may be.
    *
+   * @param byMonth where all that travellers are is told apart by the month, for more than one
+   *     crossing point
    * @param inDetail where the largest tables of counts are read
    * @param byCrossing where crossings themselves are read
    */
-  record Longest(Duration inDetail, Duration byCrossing) {
+  record Longest(Duration byMonth, Duration inDetail, Duration byCrossing) {
 
-    private Optional<Duration> of(Grain grain) {
-      return switch (grain) {
-        case PLACE, COUNTRY, NATIONALITY, MONTH, KIND -> Optional.empty();
+    private Optional<Duration> of(FlowQuestion question) {
+      return switch (question.grain()) {
+        case PLACE, ORIGIN, COUNTRY, AGE, PURPOSE, NATIONALITY -> Optional.empty();
+        case MONTH -> question.atOnePlace() ? Optional.empty() : Optional.of(byMonth);
         case DAY, LANE -> Optional.of(inDetail);
         case CROSSING -> Optional.of(byCrossing);
       };
@@ -90,7 +93,7 @@ record FlowQuestion(
     }
     var question = new FlowQuestion(from, to, dimensions, places, top);
     return longest
-        .of(question.grain())
+        .of(question)
         .filter(days -> Duration.between(from, to).compareTo(days) > 0)
         .<Reading>map(
             days ->
@@ -103,13 +106,19 @@ record FlowQuestion(
 
   private static String what(Grain grain) {
     return switch (grain) {
-      case PLACE, COUNTRY, NATIONALITY, MONTH, KIND -> "";
+      case PLACE, ORIGIN, COUNTRY, AGE, PURPOSE, NATIONALITY -> "";
+      case MONTH ->
+          "by several of nationality, sex and age, and purpose at more than one crossing point, unless all are taken together";
       case DAY ->
-          "by nationality together with sex, age band or purpose, unless in whole months and not by days";
+          "by several of nationality, sex and age, and purpose, unless in whole months and not by days";
       case LANE -> "by hours or lanes, or when the period is not of whole days in Baghdad";
       case CROSSING ->
           "by what travellers are together with hours or lanes, or when the period is not of whole days in Baghdad";
     };
+  }
+
+  private boolean atOnePlace() {
+    return places != null && places.size() == 1;
   }
 
   /** Where it is answered from. */

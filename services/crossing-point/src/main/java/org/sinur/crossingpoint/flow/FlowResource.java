@@ -40,13 +40,14 @@ class FlowResource {
       Pool pool,
       CurrentCaller caller,
       InstantSource clock,
+      @ConfigProperty(name = "flow.longest-by-month") Duration byMonth,
       @ConfigProperty(name = "flow.longest-in-detail") Duration inDetail,
       @ConfigProperty(name = "flow.longest-by-crossing") Duration byCrossing,
       @ConfigProperty(name = "flow.most-counts") int mostCounts) {
     this.pool = pool;
     this.caller = caller;
     this.clock = clock;
-    this.longest = new FlowQuestion.Longest(inDetail, byCrossing);
+    this.longest = new FlowQuestion.Longest(byMonth, inDetail, byCrossing);
     this.mostCounts = mostCounts;
   }
 
@@ -70,8 +71,8 @@ class FlowResource {
           """
           'by' is a list, separated by commas, of hour, day or month (one of them; days and months in Baghdad), crossingPoint, lane, \
           direction, nationality, sex, ageBand and purpose. By hours or lanes at the most 31 days are asked at a time, and two together with \
-          nationality, sex, ageBand or purpose; so also where the period cuts a day in Baghdad. Nationality together with sex, ageBand or \
-          purpose takes whole months without days, or 31 days at the most. What nobody did is not in the list. The figures are for work inside the \
+          nationality, sex, ageBand or purpose; so also where the period cuts a day in Baghdad. Two of nationality, of sex and ageBand, and of purpose \
+          together take whole months without days, or 31 days at the most; by crossing points, or of some of several, three months. What nobody did is not in the list. The figures are for work inside the \
           service: small ones are not suppressed, and they must not be published as they are.""")
   @RolesAllowed({Duty.SHIFT_SUPERVISOR, Duty.HQ_ANALYST, Duty.AUDITOR})
   public Uni<Flows> get(

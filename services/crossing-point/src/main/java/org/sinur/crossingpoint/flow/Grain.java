@@ -12,21 +12,25 @@ import java.util.stream.Stream;
 enum Grain {
   /** Where and which way, by the day. */
   PLACE("flow_by_place", Dimension.DAY),
+  /** Of which nationality, by the day, at all crossing points together. */
+  ORIGIN("flow_by_origin", Dimension.DAY),
   /** Who crossed, by the month, at all crossing points together. */
   COUNTRY("flow_by_country", Dimension.MONTH),
+  /** Of which sex and age, by the day. */
+  AGE("flow_by_age", Dimension.DAY),
+  /** What for, by the day. */
+  PURPOSE("flow_by_purpose", Dimension.DAY),
   /** Of which nationality, by the day. */
   NATIONALITY("flow_by_nationality", Dimension.DAY),
   /** Who crossed, by the month. */
   MONTH("flow_by_month", Dimension.MONTH),
-  /** Who crossed, by the day, whatever the nationality. */
-  KIND("flow_by_kind", Dimension.DAY),
   /** Who crossed, by the day. */
   DAY("flow_by_day", Dimension.DAY),
   /** Where and which way, by the hour and the lane. */
   LANE("flow_by_lane", Dimension.HOUR),
   /**
-   * The crossings themselves: with hours or lanes and travellers together there would be nearly as
-   * many counts as crossings.
+   * The crossings and the registered persons themselves: with hours or lanes and travellers
+   * together there would be nearly as many counts as crossings.
    */
   CROSSING("flow_of_crossing", Dimension.HOUR);
 
@@ -74,6 +78,7 @@ enum Grain {
   private List<Dimension> dimensions() {
     return switch (this) {
       case PLACE -> List.of(Dimension.CROSSING_POINT, Dimension.DIRECTION);
+      case ORIGIN -> List.of(Dimension.DIRECTION, Dimension.NATIONALITY);
       case COUNTRY ->
           List.of(
               Dimension.DIRECTION,
@@ -83,13 +88,9 @@ enum Grain {
               Dimension.PURPOSE);
       case NATIONALITY ->
           List.of(Dimension.CROSSING_POINT, Dimension.DIRECTION, Dimension.NATIONALITY);
-      case KIND ->
-          List.of(
-              Dimension.CROSSING_POINT,
-              Dimension.DIRECTION,
-              Dimension.SEX,
-              Dimension.AGE_BAND,
-              Dimension.PURPOSE);
+      case AGE ->
+          List.of(Dimension.CROSSING_POINT, Dimension.DIRECTION, Dimension.SEX, Dimension.AGE_BAND);
+      case PURPOSE -> List.of(Dimension.CROSSING_POINT, Dimension.DIRECTION, Dimension.PURPOSE);
       case MONTH, DAY ->
           List.of(
               Dimension.CROSSING_POINT,
@@ -112,7 +113,7 @@ enum Grain {
   boolean answers(FlowQuestion question) {
     return time.beginsAt(question.from())
         && time.beginsAt(question.to())
-        && (this != COUNTRY || question.places() == null)
+        && (question.places() == null || dimensions().contains(Dimension.CROSSING_POINT))
         && question.by().stream()
             .allMatch(by -> by.isTime() ? by.compareTo(time) >= 0 : dimensions().contains(by));
   }

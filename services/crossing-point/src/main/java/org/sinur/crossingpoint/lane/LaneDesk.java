@@ -80,8 +80,9 @@ class LaneDesk {
         || (state != request.state() && !state.mayBecome(request.state()))) {
       throw ProblemException.of(CrossingPointProblem.LANE_STATE, null);
     }
+    var change = row(code, lane, before == null ? 1 : before.version + 1, request);
     return lanes
-        .persistAndFlush(row(code, lane, before == null ? 1 : before.version + 1, request))
+        .keep(change)
         .onFailure(ConstraintViolationException.class)
         .transform(_ -> EntityTag.stale())
         .call(
@@ -91,7 +92,8 @@ class LaneDesk {
                     "lane",
                     List.of("%s/%s".formatted(code, lane)),
                     code.value(),
-                    request.state().name()));
+                    request.state().name()))
+        .replaceWith(change);
   }
 
   private LaneChangeRow row(PlaceCode code, String lane, int version, LaneRequest request) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -26,6 +27,7 @@ import org.sinur.journal.Journal;
 import org.sinur.journal.JournalAction;
 import org.sinur.problem.EntityTag;
 import org.sinur.problem.ProblemException;
+import org.sinur.service.OneAtATime;
 
 /** The crossing points: known to everybody with a duty, kept by administrators. */
 @Path("crossing-points")
@@ -95,8 +97,8 @@ class CrossingPointResource {
     if (body.hours() != null && !body.hours().clear()) {
       throw ProblemException.of(CrossingPointProblem.HOURS_UNCLEAR, null);
     }
-    return points
-        .findById(code.value())
+    return OneAtATime.byNames(Set.of("crossing-point/" + code.value()))
+        .chain(() -> points.findById(code.value()))
         .flatMap(
             found ->
                 found == null
@@ -113,9 +115,9 @@ class CrossingPointResource {
     row.code = code.value();
     row.say(body);
     return points
-        .persistAndFlush(row)
-        .call(() -> journal.recorded("crossing-point", code, code.value()))
-        .map(made -> answer(RestResponse.Status.CREATED, made));
+        .keep(row)
+        .chain(() -> journal.recorded("crossing-point", code, code.value()))
+        .replaceWith(() -> answer(RestResponse.Status.CREATED, row));
   }
 
   private Uni<RestResponse<CrossingPoint>> change(
@@ -123,7 +125,7 @@ class CrossingPointResource {
     read.mustBe(row.version);
     row.say(body);
     return points
-        .flush()
+        .keep(row)
         .chain(
             () ->
                 journal.write(

@@ -3,17 +3,32 @@ package org.sinur.crossingpoint.point;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.sinur.access.PlaceCode;
+import org.sinur.service.Remembered;
 
 /** The crossing points. */
 @ApplicationScoped
 public class CrossingPoints implements PanacheRepositoryBase<CrossingPointRow, String> {
 
-  /** A crossing point by its code; null when there is none. */
+  private final Remembered<PlaceCode, CrossingPoint> remembered;
+
+  CrossingPoints(InstantSource clock) {
+    remembered = new Remembered<>(clock);
+  }
+
+  /** A crossing point by its code, as it is or was a second ago; null when there is none. */
   public Uni<@Nullable CrossingPoint> byCode(PlaceCode code) {
-    return findById(code.value()).map(row -> row == null ? null : row.point());
+    return remembered.get(
+        code, () -> findById(code.value()).map(row -> row == null ? null : row.point()));
+  }
+
+  /** Keeps what was made or changed. */
+  Uni<Void> keep(CrossingPointRow row) {
+    remembered.forget();
+    return persistAndFlush(row).replaceWithVoid();
   }
 
   /** Whether there is a crossing point for each of these codes. */

@@ -90,7 +90,7 @@ class QueueFigures {
     return pool.preparedQuery(
             """
             select lane::int, direction, count(*) filter (where occurred_at > $3), count(*)
-              from crossing
+              from flow_of_crossing
              where crossing_point = $1 and occurred_at > $2 and occurred_at <= $4
              group by lane::int, direction
              order by 1, 2
@@ -162,7 +162,7 @@ class QueueFigures {
     return pool.preparedQuery(
             """
             select q.crossing_point, q.direction, q.people_waiting, q.observed_at, (
-                     select count(*) from crossing c
+                     select count(*) from flow_of_crossing c
                       where c.crossing_point = q.crossing_point and c.direction = q.direction
                         and c.occurred_at > $3 and c.occurred_at <= $4)
               from (

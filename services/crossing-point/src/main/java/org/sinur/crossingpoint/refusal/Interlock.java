@@ -15,7 +15,7 @@ import org.sinur.traveldocument.DocumentSeal;
  * Whom nobody must turn back (non-refoulement). A concern is about the traveller when it names the
  * traveller's screening, or another screening of the same document: checking somebody again does
  * not shake off a concern. A concern of which nobody knows yet whom it is about may be about
- * anybody who was at the crossing point within a time of it.
+ * anybody who was at the crossing point then or came soon after, and has not been turned back.
  */
 final class Interlock {
 
@@ -24,8 +24,8 @@ final class Interlock {
   /**
    * An interlock.
    *
-   * @param unplacedFor how long before a refusal, and after it, a concern at the same crossing
-   *     point stands in its way although nobody knows yet whom it is about
+   * @param unplacedFor from how long before a refusal on a concern at the same crossing point
+   *     stands in its way although nobody knows yet whom it is about
    */
   Interlock(Duration unplacedFor) {
     this.unplacedFor = unplacedFor;
@@ -47,15 +47,18 @@ final class Interlock {
       Instant occurredAt,
       Instant recordedAt) {
 
-    /** Whoever says another time than it was has the traveller protected for both. */
-    private boolean isWithin(Duration time, Instant moment) {
+    /**
+     * Whether the traveller may have been there at a moment, or so soon after it. Whoever says
+     * another time than it was has the traveller protected for both. Nobody leaves before the
+     * refusal is final, however long that takes, so there is no last moment.
+     */
+    private boolean mayHaveBeenThere(Instant moment, Duration soon) {
       var first = occurredAt.isBefore(recordedAt) ? occurredAt : recordedAt;
-      var last = occurredAt.isBefore(recordedAt) ? recordedAt : occurredAt;
-      return !moment.isBefore(first.minus(time)) && !moment.isAfter(last.plus(time));
+      return !moment.isBefore(first.minus(soon));
     }
   }
 
-  /** Whether one of these concerns is about the traveller, or may be. */
+  /** Whether one of these concerns is about the traveller, or may be, while nothing is final. */
   boolean shields(
       Refused refused, Collection<KnownConcern> concerns, Map<UUID, KnownScreening> screenings) {
     return concerns.stream()
@@ -99,6 +102,6 @@ final class Interlock {
     var aboutSomebodyElse = of != null && screenings.containsKey(of) && refused.document() != null;
     return !aboutSomebodyElse
         && place.equals(refused.crossingPoint())
-        && refused.isWithin(unplacedFor, concern.raisedAt());
+        && refused.mayHaveBeenThere(concern.raisedAt(), unplacedFor);
   }
 }

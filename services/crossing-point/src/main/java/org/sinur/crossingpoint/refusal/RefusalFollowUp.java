@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.sinur.crossingpoint.concern.KnownConcern;
 import org.sinur.outbox.Outbox;
+import org.sinur.service.InTurn;
 
 /**
  * What the service does with refusals of entry after word of protection. A refusal that a second
@@ -50,14 +51,14 @@ class RefusalFollowUp {
   Uni<Void> heard(KnownConcern concern) {
     return (concern.shields() ? hold(concern) : Uni.createFrom().voidItem())
         .chain(refusals::held)
-        .flatMap(held -> RefusalProgress.inTurn(held, this::releaseUnlessShielded));
+        .flatMap(held -> InTurn.each(held, this::releaseUnlessShielded));
   }
 
   private Uni<Void> hold(KnownConcern concern) {
     return refusals
         .threatening(clock.instant().minus(reopensWithin))
         .flatMap(rows -> shield.from(concern, rows))
-        .flatMap(rows -> RefusalProgress.inTurn(rows, progress::hold));
+        .flatMap(rows -> InTurn.each(rows, progress::hold));
   }
 
   private Uni<Void> releaseUnlessShielded(RefusalRow row) {

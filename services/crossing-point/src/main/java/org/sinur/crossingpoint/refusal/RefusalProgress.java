@@ -2,18 +2,17 @@ package org.sinur.crossingpoint.refusal;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sinur.crossingpoint.screening.KnownScreenings;
 import org.sinur.journal.Journal;
 import org.sinur.journal.JournalAction;
 import org.sinur.outbox.Outbox;
+import org.sinur.service.InTurn;
 
 /**
  * Takes a refusal of entry one step on: its state, its place in the history, the fact that others
@@ -97,18 +96,7 @@ class RefusalProgress {
                 children.stream()
                     .filter(child -> child.state.after(RefusalAct.HOLD).isPresent())
                     .toList())
-        .flatMap(children -> inTurn(children, this::hold));
-  }
-
-  /** One after the other. */
-  static <T> Uni<Void> inTurn(List<T> all, Function<T, Uni<Void>> each) {
-    return Multi.createFrom()
-        .iterable(all)
-        .onItem()
-        .transformToUniAndConcatenate(each::apply)
-        .collect()
-        .asList()
-        .replaceWithVoid();
+        .flatMap(children -> InTurn.each(children, this::hold));
   }
 
   private Uni<Void> step(

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sinur.service.OneAtATime;
 
 /**
  * The screenings known here. What is told arrives late, twice and out of order: a resolution may
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class KnownScreenings implements PanacheRepositoryBase<KnownScreeningRow, UUID> {
+
+  /** What crossings with a screening, and word of it, wait for one another by. */
+  public static String name(UUID id) {
+    return "screening/" + id;
+  }
 
   /** A screening; null when it has not been told of yet. */
   public Uni<@Nullable KnownScreening> byId(UUID id) {
@@ -64,7 +70,11 @@ public class KnownScreenings implements PanacheRepositoryBase<KnownScreeningRow,
         .replaceWithVoid();
   }
 
-  /** Keeps what was told of a screening. */
+  /**
+   * Keeps what was told of a screening, once no crossing with it is being recorded: else that would
+   * be recorded as one whose screening was not heard of, by whoever hears of it just now and does
+   * not see it.
+   */
   public Uni<Void> keep(KnownScreening told) {
     return getSession()
         .flatMap(
@@ -74,7 +84,8 @@ public class KnownScreenings implements PanacheRepositoryBase<KnownScreeningRow,
                         """
                         insert into known_screening
                           (screening_id, crossing_point, advice, document_seal, occurred_at, referral)
-                        values (?1, ?2, ?3, ?4, ?5, ?6)
+                        values (?1, ?2, ?3, ?4, ?5,
+                          (select cast(?6 as text) from pg_advisory_xact_lock(cast(?7 as bigint))))
                         on conflict (screening_id) do update set
                           referral = case when known_screening.referral in ('NONE', 'OPEN')
                             then excluded.referral else known_screening.referral end
@@ -85,6 +96,7 @@ public class KnownScreenings implements PanacheRepositoryBase<KnownScreeningRow,
                     .setParameter(4, told.document().value())
                     .setParameter(5, told.occurredAt())
                     .setParameter(6, told.referral().name())
+                    .setParameter(7, OneAtATime.lock(name(told.id())))
                     .executeUpdate())
         .replaceWithVoid();
   }

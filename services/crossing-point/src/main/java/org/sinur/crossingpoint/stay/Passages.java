@@ -3,10 +3,6 @@ package org.sinur.crossingpoint.stay;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -16,7 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sinur.crossingpoint.crossing.Direction;
 import org.sinur.service.LatestFirst;
-import org.sinur.service.OneAtATime;
 
 /** The crossings as stays look at them. */
 @ApplicationScoped
@@ -56,20 +51,6 @@ class Passages implements PanacheRepositoryBase<PassageRow, UUID> {
       @Nullable LocalDate lastDayBefore,
       @Nullable Boolean unmatched,
       @Nullable PassageRow before) {}
-
-  /** Makes changes about the same document or person wait for one another. */
-  Uni<Void> oneAtATime(Collection<String> keys) {
-    return OneAtATime.by(keys.stream().map(Passages::lock).toList());
-  }
-
-  private static long lock(String key) {
-    try {
-      var sha256 = MessageDigest.getInstance("SHA-256");
-      return ByteBuffer.wrap(sha256.digest(key.getBytes(StandardCharsets.UTF_8))).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
 
   /**
    * The crossings right before and right after one with the same document, and {@link #leftOver} of

@@ -1,19 +1,16 @@
 package org.sinur.crossingpoint.stay;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +19,8 @@ import org.sinur.crossingpoint.crossing.CrossingObserver;
 import org.sinur.crossingpoint.crossing.Direction;
 import org.sinur.crossingpoint.crossing.Mark;
 import org.sinur.crossingpoint.crossing.RecordedCrossings;
+import org.sinur.service.InTurn;
+import org.sinur.service.OneAtATime;
 
 /**
  * Keeps stays as the crossings are recorded and corrected, in the same transaction. Crossings of
@@ -88,20 +87,21 @@ class StayBook implements CrossingObserver {
   }
 
   @Override
+  public Set<String> alone(CrossingChange change) {
+    return Stream.of(Optional.ofNullable(change.before()), Optional.of(change.after()))
+        .flatMap(Optional::stream)
+        .map(Identity::of)
+        .flatMap(StayBook::keys)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
   public Uni<Void> told(CrossingChange change) {
     var page = new Page();
-    var before = change.before();
-    page.locked.addAll(keys(Identity.of(change.after())));
-    if (before != null) {
-      page.locked.addAll(keys(Identity.of(before)));
-    }
-    return passages
-        .oneAtATime(page.locked)
-        .chain(
-            () ->
-                before == null
-                    ? Uni.createFrom().item(() -> fresh(change))
-                    : corrected(change, page))
+    page.locked.addAll(alone(change));
+    return (change.before() == null
+            ? Uni.createFrom().item(() -> fresh(change))
+            : corrected(change, page))
         .flatMap(row -> place(row, page))
         .chain(() -> match(page));
   }
@@ -137,7 +137,7 @@ class StayBook implements CrossingObserver {
 
   /** Whose crossings must wait for a change of these. */
   Uni<Void> oneAtATime(Collection<PassageRow> rows) {
-    return passages.oneAtATime(rows.stream().flatMap(StayBook::keys).collect(Collectors.toSet()));
+    return OneAtATime.byNames(rows.stream().flatMap(StayBook::keys).collect(Collectors.toSet()));
   }
 
   private static Stream<String> keys(PassageRow row) {
@@ -145,11 +145,10 @@ class StayBook implements CrossingObserver {
         .flatMap(Optional::stream);
   }
 
-  private static Set<String> keys(Identity identity) {
+  private static Stream<String> keys(Identity identity) {
     return Stream.of(
             Optional.ofNullable(identity.document()), Optional.ofNullable(identity.person()))
-        .flatMap(Optional::stream)
-        .collect(Collectors.toSet());
+        .flatMap(Optional::stream);
   }
 
   private static Stream<UUID> ids(@Nullable UUID... ids) {
@@ -255,7 +254,7 @@ class StayBook implements CrossingObserver {
     var others = page.persons();
     others.removeAll(page.locked);
     page.locked.addAll(others);
-    return passages.oneAtATime(others);
+    return OneAtATime.byNames(others);
   }
 
   private Uni<Void> match(Page page) {
@@ -282,7 +281,7 @@ class StayBook implements CrossingObserver {
             .filter(mark -> page.row(mark.getKey()).mark != mark.getValue().orElse(null))
             .toList();
     outcome.marks().forEach((id, mark) -> page.row(id).mark(mark));
-    return inTurn(
+    return InTurn.each(
             marked,
             mark ->
                 crossings.mark(
@@ -301,22 +300,12 @@ class StayBook implements CrossingObserver {
             .map(row -> row.document)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
-    return inTurn(
+    return InTurn.each(
             documents, document -> passages.open(document).invoke(page::judge).replaceWithVoid())
         .chain(
             () ->
-                inTurn(
+                InTurn.each(
                     page.judged.stream().map(page::row).filter(PassageRow::isOpen).toList(),
                     reckoning::keepLastDay));
-  }
-
-  private static <T> Uni<Void> inTurn(Collection<T> items, Function<T, Uni<Void>> act) {
-    return Multi.createFrom()
-        .iterable(List.copyOf(items))
-        .onItem()
-        .transformToUniAndConcatenate(act::apply)
-        .collect()
-        .asList()
-        .replaceWithVoid();
   }
 }

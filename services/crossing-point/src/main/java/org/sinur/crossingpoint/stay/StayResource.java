@@ -1,7 +1,6 @@
 package org.sinur.crossingpoint.stay;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,6 +36,7 @@ import org.sinur.access.PlaceCode;
 import org.sinur.journal.Journal;
 import org.sinur.problem.EntityTag;
 import org.sinur.problem.ProblemException;
+import org.sinur.service.InTurn;
 
 /** Stays: read where they began and where they ended, and at headquarters. */
 @Path("stays")
@@ -164,7 +163,7 @@ class StayResource {
             page ->
                 versions
                     .inForce()
-                    .flatMap(rules -> inTurn(page, row -> views.of(row, reader, rules)))
+                    .flatMap(rules -> InTurn.map(page, row -> views.of(row, reader, rules)))
                     .map(
                         shown ->
                             new StayPage(shown, page.size() < limit ? null : page.getLast().id)));
@@ -188,7 +187,7 @@ class StayResource {
                 journal.viewed("stay", page.stream().map(row -> row.id).toList(), crossingPoint))
         .flatMap(
             page ->
-                inTurn(page, row -> views.ofUnmatched(row, reader))
+                InTurn.map(page, row -> views.ofUnmatched(row, reader))
                     .map(
                         exits ->
                             new UnmatchedPage(
@@ -276,14 +275,5 @@ class StayResource {
             .ifNull()
             .failWith(NotFoundException::new)
             .map(row -> row);
-  }
-
-  private static <T, R> Uni<List<R>> inTurn(List<T> items, Function<T, Uni<R>> act) {
-    return Multi.createFrom()
-        .iterable(items)
-        .onItem()
-        .transformToUniAndConcatenate(act::apply)
-        .collect()
-        .asList();
   }
 }

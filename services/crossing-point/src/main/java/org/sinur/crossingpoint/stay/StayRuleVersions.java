@@ -5,32 +5,30 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.sinur.service.OneAtATime;
+import org.sinur.service.Remembered;
 
 /** The rules of stay in all their versions; before the first there are none. */
 @ApplicationScoped
 class StayRuleVersions implements PanacheRepositoryBase<StayRulesRow, Integer> {
 
   private static final long LOCK = 0x5150_0025;
-  private static final Duration REMEMBERED = Duration.ofSeconds(1);
 
   private final ObjectMapper json;
-  private final InstantSource clock;
 
   /** What was read once; a version never changes. */
   private final Map<Integer, Version> read = new ConcurrentHashMap<>();
 
-  private volatile @Nullable Seen lastSeen;
+  private final Remembered<String, Version> remembered;
 
   StayRuleVersions(ObjectMapper json, InstantSource clock) {
     this.json = json;
-    this.clock = clock;
+    this.remembered = new Remembered<>(clock);
     read.put(0, new Version(0, StayRules.NONE));
   }
 
@@ -42,17 +40,12 @@ class StayRuleVersions implements PanacheRepositoryBase<StayRulesRow, Integer> {
    */
   record Version(int number, StayRules rules) {}
 
-  private record Seen(Version version, Instant at) {}
-
   /**
    * The version in force, or the one that was a second ago: it is asked for with every crossing.
    * What was reckoned by an old one is reckoned anew by {@link RulesFollowUp}.
    */
   Uni<Version> inForce() {
-    var seen = lastSeen;
-    return seen != null && clock.instant().isBefore(seen.at().plus(REMEMBERED))
-        ? Uni.createFrom().item(seen.version())
-        : latest().invoke(version -> lastSeen = new Seen(version, clock.instant()));
+    return remembered.get("in force", this::latest);
   }
 
   /** The version in force at this moment. */
@@ -88,7 +81,7 @@ class StayRuleVersions implements PanacheRepositoryBase<StayRulesRow, Integer> {
     row.content = content(rules);
     row.recordedAt = at;
     row.recordedBy = by;
-    lastSeen = null;
+    remembered.forget();
     return persistAndFlush(row).replaceWith(new Version(number, rules));
   }
 

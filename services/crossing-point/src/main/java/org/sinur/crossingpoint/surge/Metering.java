@@ -17,7 +17,8 @@ import org.sinur.crossingpoint.crossing.Direction;
 
 /**
  * How many came in an hour, against how many the other side agreed to send: everybody who crossed
- * at the order's crossing points its ways, with a crossing recorded or registered under an order.
+ * at the order's crossing points its ways, registered under an order or recorded as a crossing, and
+ * once who is both.
  */
 @ApplicationScoped
 class Metering {
@@ -69,11 +70,8 @@ class Metering {
                 session
                     .createNativeQuery(
                         """
-                        select cast(extract(epoch from date_trunc('hour', occurred_at, 'UTC')) as bigint),
-                               cast(sum(travellers) as bigint)
-                        from (select crossing_point, direction, occurred_at, 1 as travellers from crossing
-                              union all
-                              select crossing_point, direction, occurred_at, persons from surge_registration) came
+                        select cast(extract(epoch from hour) as bigint), cast(sum(crossings) as bigint)
+                        from flow_of_crossing
                         where crossing_point in (:places) and direction in (:directions)
                           and occurred_at >= :begin and occurred_at < :end
                         group by 1

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +21,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.sinur.access.CurrentCaller;
 import org.sinur.crossingpoint.CrossingPointProblem;
+import org.sinur.crossingpoint.crossing.RecordedCrossings;
+import org.sinur.crossingpoint.flow.FlowCounts;
 import org.sinur.crossingpoint.point.CrossingPoints;
 import org.sinur.crossingpoint.screening.KnownScreening;
 import org.sinur.crossingpoint.screening.KnownScreenings;
@@ -29,6 +32,7 @@ import org.sinur.journal.Journal;
 import org.sinur.journal.JournalAction;
 import org.sinur.problem.EntityTag;
 import org.sinur.problem.ProblemException;
+import org.sinur.service.SlipNumber;
 
 /** Registers groups under surge orders, each once, and completes them later. */
 @ApplicationScoped
@@ -41,6 +45,8 @@ class RegistrationDesk {
   private final SurgePersons persons;
   private final CrossingPoints points;
   private final KnownScreenings screenings;
+  private final RecordedCrossings crossings;
+  private final FlowCounts flows;
   private final Idempotency idempotency;
   private final Journal journal;
   private final CurrentCaller caller;
@@ -55,6 +61,8 @@ class RegistrationDesk {
       SurgePersons persons,
       CrossingPoints points,
       KnownScreenings screenings,
+      RecordedCrossings crossings,
+      FlowCounts flows,
       Idempotency idempotency,
       Journal journal,
       CurrentCaller caller,
@@ -65,6 +73,8 @@ class RegistrationDesk {
     this.persons = persons;
     this.points = points;
     this.screenings = screenings;
+    this.crossings = crossings;
+    this.flows = flows;
     this.idempotency = idempotency;
     this.journal = journal;
     this.caller = caller;
@@ -161,6 +171,13 @@ class RegistrationDesk {
                 persons.persist(
                     IntStream.range(0, request.persons().size())
                         .mapToObj(i -> first(row, i + 1, request.persons().get(i)))))
+        .chain(
+            () ->
+                flows.count(
+                    List.of(),
+                    request.persons().stream()
+                        .map(person -> CountedPersons.of(row, person))
+                        .toList()))
         .chain(() -> registrations.flush())
         .chain(() -> journal.recorded(RECORD, id, row.crossingPoint))
         .replaceWith(new Outcome.Registered(row, false));
@@ -172,7 +189,7 @@ class RegistrationDesk {
         group.id,
         position,
         1,
-        SurgeToken.draw(random),
+        SlipNumber.draw(random),
         person,
         group.recordedAt,
         group.recordedBy);
@@ -226,13 +243,14 @@ class RegistrationDesk {
             group.id,
             before.position,
             before.version + 1,
-            new SurgeToken(before.token),
+            new SlipNumber(before.token),
             person,
             clock.instant(),
             caller.get().id());
     return persons
         .flush()
         .chain(() -> persons.persistAndFlush(after))
+        .chain(() -> countAnew(group, before, after))
         .chain(() -> persons.incomplete(group.id))
         .invoke(incomplete -> group.incomplete = incomplete)
         .chain(
@@ -240,6 +258,25 @@ class RegistrationDesk {
                 journal.write(
                     JournalAction.CHANGED, RECORD, List.of(group.id), group.crossingPoint, null))
         .replaceWith(after);
+  }
+
+  /** Of whom a crossing is recorded, that is counted, and not what was captured before. */
+  private Uni<Void> countAnew(
+      SurgeRegistrationRow group, SurgePersonRow before, SurgePersonRow after) {
+    return crossings
+        .byTokens(Set.of(before.token))
+        .flatMap(
+            recorded ->
+                recorded.isEmpty()
+                    ? flows.count(
+                        List.of(CountedPersons.of(group, before.person())),
+                        List.of(CountedPersons.of(group, after.person())))
+                    : Uni.createFrom().voidItem());
+  }
+
+  /** The crossings of those of these persons who were recorded in full, by their tokens. */
+  Uni<Map<String, UUID>> crossingsOf(List<SurgePersonRow> rows) {
+    return crossings.byTokens(rows.stream().map(row -> row.token).collect(Collectors.toSet()));
   }
 
   /** What is known of the screenings of these persons, by their ids. */

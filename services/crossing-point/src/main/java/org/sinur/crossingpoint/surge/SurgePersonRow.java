@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sinur.service.SlipNumber;
 
 /**
  * What was captured of a person, in one version: the first, as registered, or a later one, as
@@ -88,7 +89,7 @@ class SurgePersonRow {
       UUID registrationId,
       int position,
       int version,
-      SurgeToken token,
+      SlipNumber token,
       SurgePerson person,
       Instant recordedAt,
       String recordedBy) {

@@ -3,6 +3,7 @@ package org.sinur.crossingpoint.surge;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sinur.crossingpoint.crossing.Direction;
+import org.sinur.service.SlipNumber;
 
 /** The registered persons, in all versions. */
 @ApplicationScoped
 class SurgePersons implements PanacheRepositoryBase<SurgePersonRow, UUID> {
+
+  private static final String STILL_MISSING =
+      "p.latest and not exists (select 1 from crossing c where c.surge_token = p.token)";
 
   /** All versions of everybody in these groups, by group, position and version. */
   Uni<List<SurgePersonRow>> of(Collection<UUID> registrations) {
@@ -29,14 +35,66 @@ class SurgePersons implements PanacheRepositoryBase<SurgePersonRow, UUID> {
         .map(row -> row);
   }
 
-  /** Whether anything of anybody in a group is still missing. */
+  /** Whether anything of anybody in a group is still missing, of whom no crossing is recorded. */
   Uni<Boolean> incomplete(UUID registration) {
-    return count("registrationId = ?1 and latest and array_length(leftOut) > 0", registration)
+    return count(
+            "registrationId = ?1 and latest and array_length(leftOut) > 0"
+                + " and token not in (select c.surgeToken from CrossingRow c where c.surgeToken is not null)",
+            registration)
         .map(count -> count > 0);
   }
 
+  /**
+   * Where, when and which way somebody was registered.
+   *
+   * @param crossingPoint where
+   * @param direction which way
+   * @param occurredAt when
+   */
+  record Registered(String crossingPoint, Direction direction, Instant occurredAt) {}
+
+  /** How whoever has a token was registered; null when it was never given. */
+  Uni<@Nullable Registered> registered(String token) {
+    return getSession()
+        .flatMap(
+            session ->
+                session
+                    .createQuery(
+                        """
+                        select g.crossingPoint, g.direction, g.occurredAt
+                        from SurgePersonRow p join SurgeRegistrationRow g on g.id = p.registrationId
+                        where p.token = ?1 and p.latest
+                        """,
+                        Object[].class)
+                    .setParameter(1, token)
+                    .getSingleResultOrNull())
+        .map(
+            row ->
+                row == null
+                    ? null
+                    : new Registered((String) row[0], (Direction) row[1], (Instant) row[2]));
+  }
+
+  /** The group of whoever has a token, read without what may change; null if it was never given. */
+  Uni<@Nullable UUID> groupOf(String token) {
+    return getSession()
+        .flatMap(
+            session ->
+                session
+                    .createQuery(
+                        "select registrationId from SurgePersonRow where token = ?1 and latest",
+                        UUID.class)
+                    .setParameter(1, token)
+                    .getSingleResultOrNull());
+  }
+
+  /** The latest version of whoever has a token. */
+  Uni<SurgePersonRow> latest(String token) {
+    return find("token = ?1 and latest", token).singleResult();
+  }
+
   /** The group that somebody with this token belongs to; null when the token was never given. */
-  Uni<@Nullable UUID> registrationOf(SurgeToken token) {
+  Uni<@Nullable UUID> registrationOf(SlipNumber token) {
     return find("token = ?1 and latest", token.value())
         .firstResult()
         .map(row -> row == null ? null : row.registrationId);
@@ -66,7 +124,7 @@ class SurgePersons implements PanacheRepositoryBase<SurgePersonRow, UUID> {
                           group by field
                           """
                               .formatted(
-                                  asRegistered ? "p.version = 1" : "p.latest",
+                                  asRegistered ? "p.version = 1" : STILL_MISSING,
                                   places == null ? "true" : "g.crossing_point in (:places)"),
                           Object[].class)
                       .setParameter("order", orderId);

@@ -2,6 +2,7 @@ package org.sinur.crossingpoint.surge;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sinur.crossingpoint.CrossingPointProblem;
 import org.sinur.crossingpoint.crossing.Capture;
+import org.sinur.crossingpoint.crossing.CrossingRequest;
 import org.sinur.crossingpoint.crossing.Direction;
 import org.sinur.crossingpoint.point.CrossingPoint;
 import org.sinur.crossingpoint.point.PointStatus;
@@ -138,6 +140,32 @@ final class SurgePolicy {
     return referrals.contains(ReferralState.OPEN)
         ? refuse(CrossingPointProblem.REFERRAL_OPEN)
         : Optional.empty();
+  }
+
+  /**
+   * Why a crossing cannot be that of a registered person; empty when it can be. They crossed when
+   * and where they were registered, whenever all the rest is recorded.
+   *
+   * @param crossing the crossing
+   * @param request what is to be recorded
+   * @param registered how whoever has the token was registered; null when it was never given
+   * @param recordedAs the crossing that is recorded of them already; null when none is
+   */
+  static Optional<CrossingPointProblem> backFill(
+      UUID crossing,
+      CrossingRequest request,
+      SurgePersons.@Nullable Registered registered,
+      @Nullable UUID recordedAs) {
+    if (registered == null || !registered.crossingPoint().equals(request.crossingPoint().value())) {
+      return Optional.of(CrossingPointProblem.UNKNOWN_SURGE_TOKEN);
+    }
+    if (registered.direction() != request.direction()
+        || !registered.occurredAt().equals(request.occurredAt().truncatedTo(ChronoUnit.MICROS))) {
+      return Optional.of(CrossingPointProblem.NOT_AS_REGISTERED);
+    }
+    return recordedAs == null || recordedAs.equals(crossing)
+        ? Optional.empty()
+        : Optional.of(CrossingPointProblem.SURGE_PERSON_RECORDED);
   }
 
   private static Optional<Refusal> refuse(CrossingPointProblem why) {

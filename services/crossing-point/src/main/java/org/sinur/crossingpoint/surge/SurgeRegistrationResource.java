@@ -33,6 +33,7 @@ import org.sinur.access.PlaceCode;
 import org.sinur.journal.Journal;
 import org.sinur.problem.EntityTag;
 import org.sinur.problem.ProblemException;
+import org.sinur.service.SlipNumber;
 
 /** Groups registered under surge orders, and what of them is still to be completed. */
 @Path("surge-registrations")
@@ -190,7 +191,7 @@ class SurgeRegistrationResource {
   }
 
   private Uni<List<SurgeRegistrationRow>> withToken(String token, Caller reader) {
-    return SurgeToken.read(token)
+    return SlipNumber.read(token)
         .map(persons::registrationOf)
         .orElseGet(() -> Uni.createFrom().nullItem())
         .flatMap(
@@ -213,13 +214,21 @@ class SurgeRegistrationResource {
         .flatMap(
             versions ->
                 desk.screeningsOf(versions)
-                    .map(
+                    .flatMap(
                         screenings ->
-                            rows.stream()
+                            desk.crossingsOf(versions)
                                 .map(
-                                    row ->
-                                        SurgeRegistrationView.of(row, versions, screenings, masked))
-                                .toList()));
+                                    crossings ->
+                                        rows.stream()
+                                            .map(
+                                                row ->
+                                                    SurgeRegistrationView.of(
+                                                        row,
+                                                        versions,
+                                                        screenings,
+                                                        crossings,
+                                                        masked))
+                                            .toList())));
   }
 
   /** A group at another place does not exist for the reader. */

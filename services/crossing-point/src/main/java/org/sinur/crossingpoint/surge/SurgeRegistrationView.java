@@ -52,6 +52,7 @@ record SurgeRegistrationView(
    * @param leftOut what is missing
    * @param referral how the second line stands to their screening, as far as is known here; absent
    *     where nothing is
+   * @param crossingId the crossing that was recorded of them in full; absent where none was
    * @param earlier the versions before, the first first
    */
   @Schema(name = "SurgeRegisteredPerson")
@@ -62,6 +63,7 @@ record SurgeRegistrationView(
       SurgePerson person,
       Set<CaptureField> leftOut,
       @Nullable ReferralState referral,
+      @Nullable UUID crossingId,
       List<Version> earlier) {}
 
   /**
@@ -78,11 +80,13 @@ record SurgeRegistrationView(
    * A group with all versions of everybody in it, by position and version.
    *
    * @param screenings what is known of their screenings
+   * @param crossings the crossings that were recorded of them in full, by token
    */
   static SurgeRegistrationView of(
       SurgeRegistrationRow row,
       List<SurgePersonRow> versions,
       Map<UUID, KnownScreening> screenings,
+      Map<String, UUID> crossings,
       boolean masked) {
     var byPosition =
         versions.stream()
@@ -102,13 +106,20 @@ record SurgeRegistrationView(
             .sorted()
             .map(
                 position ->
-                    person(byPosition.getOrDefault(position, List.of()), screenings, masked))
+                    person(
+                        byPosition.getOrDefault(position, List.of()),
+                        screenings,
+                        crossings,
+                        masked))
             .toList(),
         masked);
   }
 
   private static Person person(
-      List<SurgePersonRow> versions, Map<UUID, KnownScreening> screenings, boolean masked) {
+      List<SurgePersonRow> versions,
+      Map<UUID, KnownScreening> screenings,
+      Map<String, UUID> crossings,
+      boolean masked) {
     var latest = versions.getLast();
     var screening = latest.screeningId == null ? null : screenings.get(latest.screeningId);
     return new Person(
@@ -118,6 +129,7 @@ record SurgeRegistrationView(
         shown(latest, masked),
         latest.leftOut(),
         screening == null ? null : screening.referral(),
+        crossings.get(latest.token),
         versions.stream()
             .limit(versions.size() - 1L)
             .map(v -> new Version(shown(v, masked), v.recordedAt, v.recordedBy))

@@ -222,7 +222,8 @@ class CrossingPolicyTest {
             r.purpose(),
             r.vehicle(),
             r.conveyance(),
-            r.group());
+            r.group(),
+            null);
     return new Situation(
         s.id(), request, s.point(), s.screening(), s.usedBy(), List.of(closure), true, s.now());
   }
@@ -333,7 +334,8 @@ class CrossingPolicyTest {
             r.purpose(),
             r.vehicle(),
             r.conveyance(),
-            r.group());
+            r.group(),
+            null);
     return new Situation(
         s.id(), request, s.point(), s.screening(), s.usedBy(), s.closures(), s.laneOpen(), s.now());
   }
@@ -356,6 +358,7 @@ class CrossingPolicyTest {
             means.equals("VEHICLE")
                 ? null
                 : new Conveyance(Conveyance.Kind.valueOf(means), "IA123"),
+            null,
             null);
     return new Situation(
         s.id(), request, s.point(), s.screening(), s.usedBy(), s.closures(), s.laneOpen(), s.now());
@@ -379,6 +382,7 @@ class CrossingPolicyTest {
         screeningId,
         new Traveller("ALJABIRI", "NOOR AHMED", "1990-03-15", "F", "IRQ"),
         new TravelDocument("P", "A1234567", "IRQ", "2031-01-01"),
+        null,
         null,
         null,
         null,

@@ -19,7 +19,7 @@ class FlowQuestionTest {
   private static final Instant NOVEMBER = Instant.parse("2026-10-31T21:00:00Z");
   private static final Instant DECEMBER = Instant.parse("2026-11-30T21:00:00Z");
   private static final FlowQuestion.Longest LONGEST =
-      new FlowQuestion.Longest(Duration.ofDays(31), Duration.ofDays(2));
+      new FlowQuestion.Longest(Duration.ofDays(92), Duration.ofDays(31), Duration.ofDays(2));
 
   @ParameterizedTest
   @CsvSource({
@@ -28,9 +28,12 @@ class FlowQuestionTest {
     "'month,crossingPoint', PLACE",
     "'month,direction,nationality,sex,ageBand,purpose', COUNTRY",
     "'crossingPoint,nationality,sex', MONTH",
-    "'day,nationality', NATIONALITY",
+    "'day,nationality', ORIGIN",
+    "'day,crossingPoint,nationality', NATIONALITY",
     "'month,crossingPoint,nationality', NATIONALITY",
-    "'day,direction,sex,ageBand,purpose', KIND",
+    "'day,direction,sex,ageBand', AGE",
+    "'day,crossingPoint,purpose', PURPOSE",
+    "'day,sex,purpose', DAY",
     "'day,nationality,sex', DAY",
     "hour, LANE",
     "'lane,month', LANE"
@@ -105,13 +108,33 @@ class FlowQuestionTest {
     var later = NOVEMBER.plus(Duration.ofDays(32));
     assertThat(refused(NOVEMBER, later, "nationality,sex"))
         .isEqualTo(CrossingPointProblem.PERIOD_TOO_LONG);
-    assertThat(asked(NOVEMBER, later, "nationality").grain()).isEqualTo(Grain.NATIONALITY);
-    assertThat(asked(NOVEMBER, later, "sex,purpose").grain()).isEqualTo(Grain.KIND);
+    assertThat(asked(NOVEMBER, later, "nationality").grain()).isEqualTo(Grain.ORIGIN);
+    assertThat(asked(NOVEMBER, later, "sex,ageBand").grain()).isEqualTo(Grain.AGE);
+  }
+
+  @Test
+  void allThatTravellersAreIsAskedForThreeMonthsOfSeveralPlacesOrForYearsOfOne() {
+    var by = List.of(Dimension.NATIONALITY, Dimension.PURPOSE);
+    var year = Instant.parse("2025-10-31T21:00:00Z");
+    assertThat(refused(year, NOVEMBER, "crossingPoint,nationality,sex"))
+        .isEqualTo(CrossingPointProblem.PERIOD_TOO_LONG);
+    assertThat(
+            asked(Instant.parse("2026-07-31T21:00:00Z"), NOVEMBER, "crossingPoint,nationality,sex")
+                .grain())
+        .isEqualTo(Grain.MONTH);
+    assertThat(asked(year, NOVEMBER, "nationality,purpose").grain()).isEqualTo(Grain.COUNTRY);
+    assertThat(
+            FlowQuestion.read(
+                year, NOVEMBER, "nationality,purpose", Set.of("IQIKH"), null, LONGEST))
+        .isEqualTo(
+            new FlowQuestion.Reading.Asked(
+                new FlowQuestion(year, NOVEMBER, by, Set.of("IQIKH"), null)));
   }
 
   @Test
   void whoMayNotLookEverywhereIsAnsweredFromCountsOfPlaces() {
-    var of = new FlowQuestion(NOVEMBER, DECEMBER, List.of(Dimension.SEX), Set.of("IQIKH"), null);
+    var by = List.of(Dimension.SEX, Dimension.PURPOSE);
+    var of = new FlowQuestion(NOVEMBER, DECEMBER, by, Set.of("IQIKH"), null);
     assertThat(of.grain()).isEqualTo(Grain.MONTH);
   }
 

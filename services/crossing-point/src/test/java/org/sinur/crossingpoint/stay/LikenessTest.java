@@ -122,6 +122,7 @@ class LikenessTest {
         null,
         null,
         null,
+        null,
         null);
   }
 }

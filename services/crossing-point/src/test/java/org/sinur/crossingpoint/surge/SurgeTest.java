@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.sinur.crossingpoint.AtThePoint.aCrossing;
 import static org.sinur.crossingpoint.AtThePoint.anOrder;
 import static org.sinur.crossingpoint.AtThePoint.as;
 import static org.sinur.crossingpoint.AtThePoint.asPerson;
@@ -22,19 +23,26 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sinur.access.Duty;
 import org.sinur.crossingpoint.MovedClock;
+import org.sinur.service.SlipNumber;
+import org.sinur.testsupport.AtOnce;
 import org.sinur.testsupport.ServiceServers;
 import org.sinur.testsupport.TestServers;
 
@@ -48,6 +56,9 @@ class SurgeTest {
   private static final String DATABASE = "crossing-point";
   private static final String PROBLEM = "urn:problem:crossing-point:";
   private static final String PLACE = "IQSUR";
+  private static final String COUNTED = "IQSUC";
+  private static final String LATER = "IQSUL";
+  private static final String AT_ONCE = "IQSUA";
 
   private final TestServers servers = TestServers.running();
 
@@ -84,7 +95,7 @@ class SurgeTest {
     assertThat(tokens)
         .hasSize(5)
         .doesNotHaveDuplicates()
-        .allMatch(token -> SurgeToken.read(token).isPresent());
+        .allMatch(token -> SlipNumber.read(token).isPresent());
     register(id, family).statusCode(200).body("persons.token", is(tokens));
     var differs = new HashMap<>(family);
     differs.put("lane", "5");
@@ -367,10 +378,260 @@ class SurgeTest {
   }
 
   @Test
+  void everybodyWhoIsRegisteredIsCountedWithWhatIsKnownOfThem() {
+    point(COUNTED, "KRG", Map.of());
+    var order = inForceAt(COUNTED);
+    var family = aFamilyAt(COUNTED, order);
+    var id = UUID.randomUUID();
+    register(id, COUNTED, family).statusCode(201);
+    register(id, COUNTED, family).statusCode(200);
+    assertThat(flows(family, "direction")).isEqualTo(Map.of("ENTRY", 5));
+    assertThat(flows(family, "nationality")).isEqualTo(Map.of("SYR", 1, "UNKNOWN", 4));
+    assertThat(flows(family, "sex")).isEqualTo(Map.of("F", 4, "M", 1));
+    // somebody from 5 to 17 may be in two bands
+    assertThat(flows(family, "ageBand")).isEqualTo(Map.of("18-59", 1, "0-4", 1, "UNKNOWN", 3));
+    assertThat(flows(family, "purpose")).isEqualTo(Map.of("UNKNOWN", 5));
+    assertThat(flows(family, "hour").values()).containsExactly(5);
+
+    completeAt(COUNTED, id, 5, aWhole("Zaid", "CHILD")).statusCode(200);
+    completeAt(COUNTED, id, 5, aWhole("Zaid", "CHILD")).statusCode(200);
+    assertThat(flows(family, "nationality")).isEqualTo(Map.of("SYR", 2, "UNKNOWN", 3));
+    assertThat(flows(family, "ageBand")).isEqualTo(Map.of("18-59", 1, "0-4", 2, "UNKNOWN", 2));
+  }
+
+  @Test
+  void whoIsRecordedInFullLaterIsCountedOnceAndInTheHourOfPassing() {
+    point(LATER, "KRG", Map.of());
+    var order = inForceAt(LATER);
+    var family = aFamilyAt(LATER, order);
+    var id = UUID.randomUUID();
+    var tokens =
+        register(id, LATER, family)
+            .statusCode(201)
+            .extract()
+            .jsonPath()
+            .<String>getList("persons.token");
+    var hours = flows(family, "hour");
+    MovedClock.ahead(Duration.ofHours(5));
+    var crossing = UUID.randomUUID();
+    record(crossing, inFull(family, tokens.get(4))).statusCode(201);
+    record(crossing, inFull(family, tokens.get(4))).statusCode(200);
+    assertThat(flows(family, "hour")).isEqualTo(hours);
+    assertThat(flows(family, "nationality")).isEqualTo(Map.of("SYR", 2, "UNKNOWN", 3));
+    assertThat(flows(family, "lane")).isEqualTo(Map.of("4", 4, "7", 1));
+    as(Duty.SHIFT_SUPERVISOR, LATER)
+        .get("/surge-registrations/" + id)
+        .then()
+        .body(
+            "persons.crossingId",
+            contains(nullValue(), nullValue(), nullValue(), nullValue(), is(crossing.toString())));
+    as(Duty.SHIFT_SUPERVISOR, LATER)
+        .get("/surge-orders/" + order + "/metering?hours=7")
+        .then()
+        .body("travellers.sum()", is(5));
+
+    // what is captured of the registration afterwards counts nobody anew
+    completeAt(LATER, id, 5, aWhole("Zaid", "CHILD")).statusCode(200);
+    assertThat(flows(family, "nationality")).isEqualTo(Map.of("SYR", 2, "UNKNOWN", 3));
+  }
+
+  @Test
+  void aGroupOfWhomEverybodyIsRecordedInFullIsComplete() {
+    var order = inForce();
+    var id = UUID.randomUUID();
+    var family = aFamily(order);
+    var tokens =
+        register(id, family).statusCode(201).extract().jsonPath().<String>getList("persons.token");
+    for (var token : tokens) {
+      waiting(order).body("registrations.id", contains(id.toString()));
+      record(UUID.randomUUID(), inFull(family, token)).statusCode(201);
+    }
+    waiting(order).body("registrations", empty());
+    deviations(order)
+        .body(
+            "fields.find { it.field == 'DOCUMENT' }.leftOut", is(4),
+            "fields.find { it.field == 'DOCUMENT' }.stillMissing", is(0));
+  }
+
+  @Test
+  void aCrossingOfARegisteredPersonIsWhereAndWhenAndWhichWayTheyWereRegistered() {
+    var order = inForce();
+    var family = aFamily(order);
+    var tokens =
+        register(UUID.randomUUID(), family)
+            .statusCode(201)
+            .extract()
+            .jsonPath()
+            .<String>getList("persons.token");
+    impossible(inFull(family, tokens.get(1)), "direction", "EXIT", 422, "not-as-registered");
+    impossible(inFull(family, tokens.get(1)), "occurredAt", in(-3600), 422, "not-as-registered");
+    impossible(
+        inFull(family, tokens.get(1)), "surgeToken", "0000-0000-0000", 422, "unknown-surge-token");
+    point(LATER, "KRG", Map.of());
+    impossible(inFull(family, tokens.get(1)), "crossingPoint", LATER, 422, "unknown-surge-token");
+    var id = UUID.randomUUID();
+    record(id, inFull(family, tokens.get(1))).statusCode(201);
+    impossible(inFull(family, tokens.get(1)), "lane", "8", 409, "surge-person-recorded");
+    var correction = inFull(family, tokens.get(1));
+    correction.keySet().removeAll(Set.of("crossingPoint", "capture", "surgeToken"));
+    correction.put("reason", "Misread.");
+    correction.put("lane", "9");
+    correct(id, correction).statusCode(200).body("surgeToken", is(tokens.get(1)));
+    correction.put("direction", "EXIT");
+    correct(id, correction).statusCode(422).body("type", is(PROBLEM + "not-as-registered"));
+  }
+
+  @Test
+  void whoeverRecordsOneRegisteredPersonTwiceAtOnceRecordsThemOnce() {
+    var order = inForce();
+    var family = aFamily(order);
+    var tokens =
+        register(UUID.randomUUID(), family)
+            .statusCode(201)
+            .extract()
+            .jsonPath()
+            .<String>getList("persons.token");
+    for (var token : tokens) {
+      assertThat(
+              AtOnce.send(
+                  Collections.<Callable<Integer>>nCopies(
+                      3,
+                      () ->
+                          record(UUID.randomUUID(), inFull(family, token)).extract().statusCode())))
+          .containsExactlyInAnyOrder(201, 409, 409);
+    }
+  }
+
+  @Test
+  void whoIsCompletedAndRecordedInFullAtOnceIsCountedOnce() {
+    point(AT_ONCE, "KRG", Map.of());
+    var order = inForceAt(AT_ONCE);
+    var family = aFamilyAt(AT_ONCE, order);
+    for (var round = 1; round <= 8; round++) {
+      var id = UUID.randomUUID();
+      var token =
+          register(id, AT_ONCE, family)
+              .statusCode(201)
+              .extract()
+              .jsonPath()
+              .<String>getList("persons.token")
+              .get(4);
+      AtOnce.<Integer>send(
+          List.of(
+              () ->
+                  completeAt(AT_ONCE, id, 5, aWhole("Zaid", "CHILD"))
+                      .statusCode(200)
+                      .extract()
+                      .statusCode(),
+              () ->
+                  record(UUID.randomUUID(), inFull(family, token))
+                      .statusCode(201)
+                      .extract()
+                      .statusCode()));
+      assertThat(flows(family, "nationality"))
+          .as("round %d", round)
+          .isEqualTo(Map.of("SYR", 2 * round, "UNKNOWN", 3 * round));
+    }
+  }
+
+  @Test
   void aTokenSaysNothingOfThePerson() {
     var order = inForce();
     register(UUID.randomUUID(), aFamily(order))
         .body("persons[0].token", matchesPattern("([0-9A-Z]{4}-){2}[0-9A-Z]{4}"));
+  }
+
+  /** How many are counted at a family's crossing point around the time they crossed. */
+  private static Map<String, Integer> flows(Map<String, Object> family, String by) {
+    var hour =
+        Instant.parse(String.valueOf(family.get("occurredAt"))).truncatedTo(ChronoUnit.HOURS);
+    var counts =
+        as(Duty.HQ_ANALYST, "*")
+            .queryParam("from", hour.minus(Duration.ofHours(3)).toString())
+            .queryParam("to", hour.plus(Duration.ofHours(9)).toString())
+            .queryParam("by", by)
+            .queryParam("crossingPoint", family.get("crossingPoint"))
+            .get("/flows")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    var values = counts.<String>getList("counts." + by);
+    var crossings = counts.<Integer>getList("counts.crossings");
+    return IntStream.range(0, values.size())
+        .boxed()
+        .collect(Collectors.toMap(values::get, crossings::get));
+  }
+
+  /** The crossing of a registered person with all that a crossing needs. */
+  private static Map<String, Object> inFull(Map<String, Object> family, String token) {
+    var crossing =
+        aCrossing(
+            String.valueOf(family.get("crossingPoint")),
+            "7",
+            "SYR",
+            String.valueOf(family.get("occurredAt")),
+            "OFFLINE");
+    crossing.put("surgeToken", token);
+    return crossing;
+  }
+
+  private static ValidatableResponse record(UUID id, Map<String, Object> crossing) {
+    return as(Duty.FIRST_LINE_OFFICER, "*").body(crossing).put("/crossings/" + id).then();
+  }
+
+  private static void impossible(
+      Map<String, Object> crossing, String field, String value, int status, String problem) {
+    crossing.put(field, value);
+    record(UUID.randomUUID(), crossing).statusCode(status).body("type", is(PROBLEM + problem));
+  }
+
+  private static ValidatableResponse correct(UUID crossing, Map<String, Object> correction) {
+    return as(Duty.SHIFT_SUPERVISOR, PLACE)
+        .header("If-Match", "*")
+        .body(correction)
+        .put("/crossings/%s/corrections/%s".formatted(crossing, UUID.randomUUID()))
+        .then();
+  }
+
+  private static Map<String, Object> aWhole(String name, String relation) {
+    return Map.of(
+        "name",
+        name,
+        "relation",
+        relation,
+        "birthYear",
+        String.valueOf(Year.now(ZoneOffset.UTC).getValue() - 2),
+        "sex",
+        "M",
+        "nationality",
+        "SYR");
+  }
+
+  private static ValidatableResponse completeAt(
+      String place, UUID id, int position, Map<String, Object> person) {
+    return as(Duty.FIRST_LINE_OFFICER, place)
+        .header("If-Match", "*")
+        .body(person)
+        .put("/surge-registrations/" + id + "/persons/" + position)
+        .then();
+  }
+
+  private static ValidatableResponse register(UUID id, String place, Map<String, Object> family) {
+    return as(Duty.FIRST_LINE_OFFICER, place).body(family).put("/surge-registrations/" + id).then();
+  }
+
+  private UUID inForceAt(String place) {
+    var order = UUID.randomUUID();
+    propose(order, anOrder(in(-60), in(8 * 3600), place)).statusCode(201);
+    confirm(order, "chief").statusCode(200).body("state", is("IN_FORCE"));
+    return order;
+  }
+
+  private static Map<String, Object> aFamilyAt(String place, UUID order) {
+    var family = new HashMap<>(aFamily(order));
+    family.put("crossingPoint", place);
+    return family;
   }
 
   private UUID proposed() {

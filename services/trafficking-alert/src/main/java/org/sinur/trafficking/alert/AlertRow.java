@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -80,8 +79,8 @@ class AlertRow {
     var row = new AlertRow();
     row.id = id;
     row.crossingPoint = request.crossingPoint().value();
-    row.occurredAt = storable(request.occurredAt());
-    row.raisedAt = storable(raisedAt);
+    row.occurredAt = request.occurredAt();
+    row.raisedAt = raisedAt;
     row.raisedBy = raisedBy;
     row.screeningId = request.screeningId();
     row.indicatorSet = Indicator.SET;
@@ -120,10 +119,5 @@ class AlertRow {
             ? null
             : new AlertRequest.ApparentAge(apparentAgeFrom, apparentAgeTo),
         personSex);
-  }
-
-  /** PostgreSQL keeps microseconds; what is answered first is what is answered ever after. */
-  private static Instant storable(Instant time) {
-    return time.truncatedTo(ChronoUnit.MICROS);
   }
 }
