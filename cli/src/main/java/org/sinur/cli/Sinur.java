@@ -7,14 +7,19 @@ import java.util.stream.Stream;
 import org.sinur.cli.alert.AlertCommand;
 import org.sinur.cli.bench.BenchCommand;
 import org.sinur.cli.closure.ClosureCommand;
+import org.sinur.cli.crossing.CrossingCommand;
+import org.sinur.cli.document.DocumentCommand;
 import org.sinur.cli.entry.EntryCommand;
 import org.sinur.cli.evaluate.EvaluateCommand;
 import org.sinur.cli.flow.FlowsCommand;
 import org.sinur.cli.importing.ImportCommand;
+import org.sinur.cli.lane.LaneCommand;
+import org.sinur.cli.queue.QueueCommand;
 import org.sinur.cli.redress.RedressCommand;
 import org.sinur.cli.referral.ReferralCommand;
 import org.sinur.cli.refusal.RefusalCommand;
 import org.sinur.cli.screening.ScreenCommand;
+import org.sinur.cli.shift.ShiftCommand;
 import org.sinur.cli.stack.DemoCommand;
 import org.sinur.cli.stack.DownCommand;
 import org.sinur.cli.stack.LogsCommand;
@@ -45,9 +50,14 @@ import picocli.CommandLine.Command;
       RefusalCommand.class,
       AlertCommand.class,
       EntryCommand.class,
+      DocumentCommand.class,
       ClosureCommand.class,
       SurgeCommand.class,
+      LaneCommand.class,
+      ShiftCommand.class,
+      QueueCommand.class,
       RedressCommand.class,
+      CrossingCommand.class,
       StayCommand.class,
       ThresholdCommand.class,
       FlowsCommand.class,

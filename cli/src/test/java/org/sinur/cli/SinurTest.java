@@ -87,6 +87,11 @@ class SinurTest {
           closure record --authority peshmerga | 'peshmerga' is none of federal, krg
           surge propose --leave-out name | 'name' is none of birth, sex, nationality, document, screening
           referral resolve ID fine --note x | 'fine' is none of not-the-listed-person, in-order
+          crossing settle ID both --note x | 'both' is none of recorded, copy
+          crossing correct ID --reason x --purpose fun | 'fun' is none of tourism, pilgrimage, business
+          crossing correct ID --reason x --permit none | 'none' is none of visa, e-visa, visa-exemption
+          lane open 4 --crossing-point IQIKH --travellers all | 'all' is none of everybody, nationals, foreigners
+          queue observe --crossing-point IQIKH --waiting 4 --direction in | 'in' is none of entry, exit
           entry propose --handling arrest | 'arrest' is none of refer, detain, refuse-entry
           """)
   void aWordThatIsNoneIsAnsweredWithThoseThereAre(String line, String sentence) {
@@ -100,6 +105,17 @@ class SinurTest {
     assertThat(err.toString()).contains("--mrz");
     assertThat(sinur("referral", "hand-over", "7b1f3a52-0000-7000-8000-000000000001")).isEqualTo(2);
     assertThat(err.toString()).contains("--note");
+  }
+
+  @Test
+  void whoDecidesOnAnExitNamesTheEntryOrSaysThatThereIsNone() {
+    assertThat(sinur("stay", "decide", ID, "--note", "x")).isEqualTo(2);
+    assertThat(err.toString()).contains("--entry", "--no-entry");
+    assertThat(sinur("stay", "decide", ID, "--note", "x", "--entry", ID, "--no-entry"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("mutually exclusive");
+    assertThat(sinur("stay", "unmatched", "--help")).isZero();
+    assertThat(out.toString().replace(System.lineSeparator(), "")).contains("./sinur stay decide");
   }
 
   @Test
@@ -149,7 +165,21 @@ class SinurTest {
         "refusal",
         "alert",
         "closure",
-        "surge"
+        "surge",
+        "crossing",
+        "crossing --marked",
+        "crossing show " + ID,
+        "crossing copies --crossing-point IQIKH",
+        "crossing settle " + ID + " copy --note x",
+        "crossing correct " + ID + " --lane 4 --direction exit --reason x",
+        "stay decide " + ID + " --no-entry --note x",
+        "lane show --crossing-point IQIKH",
+        "lane pause 4 --crossing-point IQIKH",
+        "shift",
+        "shift begin --crossing-point IQIKH --officer a@4",
+        "shift end " + ID + " --handover x",
+        "queue",
+        "queue observe --crossing-point IQIKH --direction entry --waiting 40"
       })
   void withoutASuiteTheCommandSaysHowToSeeWhatRuns(String line) throws IOException {
     Files.writeString(folder.resolve("list.xml"), "<CONSOLIDATED_LIST/>");

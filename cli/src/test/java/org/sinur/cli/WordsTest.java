@@ -28,6 +28,12 @@ class WordsTest {
           closure record | --direction | crossing-point | Direction
           closure record | --travellers | crossing-point | TravellerClass
           closure record | --authority | crossing-point | Authority
+          crossing correct | --direction | crossing-point | Direction
+          crossing correct | --purpose | crossing-point | Purpose
+          crossing correct | --permit | crossing-point | PermitKind
+          lane open | --direction | crossing-point | Direction
+          lane open | --travellers | crossing-point | LaneFor
+          queue observe | --direction | crossing-point | Direction
           surge propose | --leave-out | crossing-point | CaptureField
           """)
   void theWordsAreThoseOfTheServiceAndTheHelpNamesThem(

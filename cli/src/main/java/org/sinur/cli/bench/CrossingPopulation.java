@@ -122,9 +122,14 @@ final class CrossingPopulation {
           insert into flow_by_nationality (day, crossing_point, direction, nationality, crossings)
           select '%1$s', crossing_point, direction, nationality, sum(crossings) from bench.flow_who where pattern = %2$d group by 2, 3, 4""",
           """
-          insert into flow_by_kind (day, crossing_point, direction, sex, age_band, purpose, crossings)
-          select '%1$s', crossing_point, direction, sex, age_band, purpose, sum(crossings) from bench.flow_who where pattern = %2$d
-           group by 2, 3, 4, 5, 6""",
+          insert into flow_by_origin (day, direction, nationality, crossings)
+          select '%1$s', direction, nationality, sum(crossings) from bench.flow_who where pattern = %2$d group by 2, 3""",
+          """
+          insert into flow_by_age (day, crossing_point, direction, sex, age_band, crossings)
+          select '%1$s', crossing_point, direction, sex, age_band, sum(crossings) from bench.flow_who where pattern = %2$d group by 2, 3, 4, 5""",
+          """
+          insert into flow_by_purpose (day, crossing_point, direction, purpose, crossings)
+          select '%1$s', crossing_point, direction, purpose, sum(crossings) from bench.flow_who where pattern = %2$d group by 2, 3, 4""",
           """
           insert into flow_by_day (day, crossing_point, direction, nationality, sex, age_band, purpose, crossings)
           select '%1$s', crossing_point, direction, nationality, sex, age_band, purpose, crossings from bench.flow_who where pattern = %2$d""");

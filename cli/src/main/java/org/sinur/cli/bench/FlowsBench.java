@@ -50,10 +50,12 @@ final class FlowsBench {
   private static final List<String> TABLES =
       List.of(
           "flow_by_place",
+          "flow_by_origin",
           "flow_by_country",
+          "flow_by_age",
+          "flow_by_purpose",
           "flow_by_nationality",
           "flow_by_month",
-          "flow_by_kind",
           "flow_by_day",
           "flow_by_lane");
 
@@ -379,6 +381,22 @@ final class FlowsBench {
             null,
             Plain.DAYS),
         new Question("A year by day and sex", year, months, "day,sex", null, null, Plain.DAYS),
+        new Question(
+            "A year by crossing point and nationality",
+            year,
+            months,
+            "crossingPoint,nationality",
+            null,
+            null,
+            Plain.DAYS),
+        new Question(
+            "Three months by crossing point, nationality and purpose",
+            months.minusMonths(3),
+            months,
+            "crossingPoint,nationality,purpose",
+            null,
+            null,
+            Plain.DAYS),
         new Question(
             "The month of most pilgrims by day, nationality and sex",
             month(busiest),

@@ -46,7 +46,7 @@ final class EntryText {
         "%-10s %s, proposed by %s: %s%n",
         word(proposal.path("change")),
         proposal.path("proposedAt").asText(),
-        proposal.path("proposedBy").asText(),
+        proposal.path("proposedByName").asText(proposal.path("proposedBy").asText()),
         proposal.path("reason").asText());
     if (proposal.hasNonNull("subject")) {
       printSubject(proposal.path("subject"), out);

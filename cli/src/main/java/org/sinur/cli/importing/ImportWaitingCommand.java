@@ -35,11 +35,12 @@ final class ImportWaitingCommand extends SubCommand {
       if (taken.path("state").asText().equals("WAITING")) {
         waiting++;
         out.printf(
-            "%s  %s%s, sent %s: %d added, %d changed, %d removed, %d as before; waits because %s%n",
+            "%s  %s%s, sent %s by %s: %d added, %d changed, %d removed, %d as before; waits because %s%n",
             taken.path("id").asText(),
             taken.path("source").asText(),
             hint,
             taken.path("recordedAt").asText(),
+            taken.path("recordedByName").asText(taken.path("recordedBy").asText()),
             taken.path("added").asInt(),
             taken.path("changed").asInt(),
             taken.path("removed").asInt(),

@@ -22,8 +22,9 @@ final class RedressText {
                     request.path("dueAt").asText(),
                     request.path("overdue").asBoolean() ? ", OVERDUE" : ""));
     out.printf(
-        "Asked      %s, in %s: %s%n",
+        "Asked      %s, taken down by %s, in %s: %s%n",
         request.path("lodgedAt").asText(),
+        request.path("lodgedByName").asText(request.path("lodgedBy").asText()),
         request.path("language").asText(),
         request.path("statement").asText());
     out.printf("Screening  %s%n", request.path("screeningId").asText());

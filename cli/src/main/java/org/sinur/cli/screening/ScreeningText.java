@@ -80,7 +80,11 @@ public final class ScreeningText {
       out.printf(
           "Later, at %s, the list changed (version %s):%n",
           late.path("foundAt").asText(), late.path("listVersion").asText("?"));
-      match(late.path("match"), out);
+      if (late.hasNonNull("listedDocument")) {
+        listed(late.path("listedDocument"), out);
+      } else {
+        match(late.path("match"), out);
+      }
     }
     var list = screening.path("list");
     out.printf(

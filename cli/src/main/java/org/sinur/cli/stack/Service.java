@@ -36,10 +36,10 @@ enum Service {
 
   /**
    * Whether its code is worth optimising, at the price of some seconds of its start: every
-   * traveller makes it write most.
+   * traveller makes it search or write most.
    */
   boolean optimised() {
-    return this == CROSSING_POINT;
+    return this == TRAVELLER_SCREENING || this == CROSSING_POINT;
   }
 
   /** What it is told beyond what all are told. */

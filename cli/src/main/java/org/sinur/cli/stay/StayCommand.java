@@ -12,8 +12,13 @@ import picocli.CommandLine.Option;
 @Command(
     name = "stay",
     description =
-        "Show the latest stays; one of them, who is here past the last permitted day, or exits without an entry.",
-    subcommands = {StayShowCommand.class, StayOverstayersCommand.class, StayUnmatchedCommand.class})
+        "Show the latest stays; one of them, who is here past the last permitted day, exits without an entry, and decide which it is.",
+    subcommands = {
+      StayShowCommand.class,
+      StayOverstayersCommand.class,
+      StayUnmatchedCommand.class,
+      StayDecideCommand.class
+    })
 public final class StayCommand extends SubCommand {
 
   static final String STAYS = "/api/crossing-point/stays";

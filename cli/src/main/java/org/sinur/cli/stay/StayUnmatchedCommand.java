@@ -9,7 +9,8 @@ import picocli.CommandLine.Mixin;
 /** Shows exits that wait for a person to find their entry. */
 @Command(
     name = "unmatched",
-    description = "Show exits whose entry a person has to find, with the entries it might be.")
+    description =
+        "Show exits whose entry a person has to find, with the entries it might be; ./sinur stay decide says which it is.")
 final class StayUnmatchedCommand extends SubCommand {
 
   private static final int LATEST = 50;

@@ -17,8 +17,10 @@ final class ThresholdText {
         threshold.path("threshold").asDouble(),
         threshold.path("standing").asText().toLowerCase(Locale.ROOT).replace('_', ' '));
     out.printf(
-        "Proposed   %s: %s%n",
-        when(threshold.path("proposedAt")), threshold.path("reason").asText());
+        "Proposed   %s by %s: %s%n",
+        when(threshold.path("proposedAt")),
+        threshold.path("proposedByName").asText(threshold.path("proposedBy").asText()),
+        threshold.path("reason").asText());
     if (threshold.hasNonNull("decidedAt")) {
       out.printf(
           "Decided    %s: %s%n",

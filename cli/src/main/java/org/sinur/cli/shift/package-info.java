@@ -1,0 +1,5 @@
+/** Shifts: who answers for a crossing point. */
+@NullMarked
+package org.sinur.cli.shift;
+
+import org.jspecify.annotations.NullMarked;
