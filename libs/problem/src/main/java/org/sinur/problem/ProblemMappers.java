@@ -14,6 +14,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -180,14 +181,19 @@ final class ProblemMappers {
     return parameter.isEmpty() || parameter.equals("body") ? inBody.toString() : parameter;
   }
 
-  /** A query parameter as {@link StrictQuery} names it, another by its own name. */
+  /** A query parameter as {@link StrictQuery} names it, a header and any other by its own name. */
   private static String parameter(Path.ParameterNode node, ResourceInfo resource) {
     var method = resource.getResourceMethod();
-    var query =
-        method == null
-            ? null
-            : method.getParameters()[node.getParameterIndex()].getAnnotation(QueryParam.class);
-    return query == null ? node.getName() : "?" + query.value();
+    if (method == null) {
+      return node.getName();
+    }
+    var parameter = method.getParameters()[node.getParameterIndex()];
+    var query = parameter.getAnnotation(QueryParam.class);
+    if (query != null) {
+      return "?" + query.value();
+    }
+    var header = parameter.getAnnotation(HeaderParam.class);
+    return header == null ? node.getName() : header.value();
   }
 
   /** RFC 6901, 3: the two characters that a pointer's segment may not hold as they are. */

@@ -306,7 +306,7 @@ class WatchlistTest {
         .post("/imports/un")
         .then()
         .statusCode(400)
-        .body("errors[0].pointer", is("idempotencyKey"));
+        .body("errors[0].pointer", is("Idempotency-Key"));
     take("<x/>", "import-from-nobody").statusCode(422);
     as(Duty.WATCHLIST_EDITOR)
         .contentType("application/zip")
