@@ -64,12 +64,16 @@ final class Sweep {
 
   private static Predicate<MachineReadableZone> firstLook(
       LocalList list, Screener screener, Changes changed) {
+    Predicate<MachineReadableZone> mayBeListed =
+        zone -> screener.mayBeListedOn(changed.documentPages(), zone);
+    if (changed.subjects().isEmpty()) {
+      return mayBeListed;
+    }
     if (changed.subjects().size() > MOST_EXCERPTED) {
       return zone -> true;
     }
     var excerpt = list.only(changed.subjects());
-    return zone ->
-        screener.mayBeListedOn(changed.documentPages(), zone) || Screener.mayBeOneOf(excerpt, zone);
+    return mayBeListed.or(zone -> Screener.mayBeOneOf(excerpt, zone));
   }
 
   /** A traveller of whom something may be on the lists, and what a check finds now. */
