@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What every request asks for and seldom changes, as it was when it was last read: within the last
- * second. Whoever changes it forgets it, so that only other replicas can be so late. To be used for
+ * second. Whoever changes it forgets it, so that the next to ask mostly sees the change at once;
+ * what is read while it is being changed, and other replicas, may be a second late. To be used for
  * plain values only, never for rows of a session.
  *
  * @param <K> what it is kept by; only of things that are, so that it does not grow by what is asked

@@ -17,6 +17,9 @@ import java.util.random.RandomGenerator;
  */
 public record SlipNumber(String value) {
 
+  /** How it is printed, for schemas; that the check character is right it does not say. */
+  public static final String FORM = "([0-9A-HJKMNP-TV-Z]{4}-){2}[0-9A-HJKMNP-TV-Z]{4}";
+
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int SYMBOLS = ALPHABET.length();
   private static final int DRAWN = 11;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sinur.access.PlaceCode;
 import org.sinur.crossingpoint.traveller.TravelDocument;
 import org.sinur.crossingpoint.traveller.Traveller;
+import org.sinur.service.SlipNumber;
 
 /**
  * A crossing as a booth records it.
@@ -47,10 +48,8 @@ public record CrossingRequest(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Valid Vehicle vehicle,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Valid Conveyance conveyance,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID group,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Pattern(regexp = SURGE_TOKEN)
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Pattern(regexp = SlipNumber.FORM)
         String surgeToken) {
-
-  private static final String SURGE_TOKEN = "([0-9A-HJKMNP-TV-Z]{4}-){2}[0-9A-HJKMNP-TV-Z]{4}";
 
   /** For those who need not know who crossed. */
   CrossingRequest masking() {

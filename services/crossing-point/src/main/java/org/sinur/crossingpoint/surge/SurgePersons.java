@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sinur.crossingpoint.crossing.Direction;
-import org.sinur.service.SlipNumber;
 
 /** The registered persons, in all versions. */
 @ApplicationScoped
@@ -38,8 +37,11 @@ class SurgePersons implements PanacheRepositoryBase<SurgePersonRow, UUID> {
   /** Whether anything of anybody in a group is still missing, of whom no crossing is recorded. */
   Uni<Boolean> incomplete(UUID registration) {
     return count(
-            "registrationId = ?1 and latest and array_length(leftOut) > 0"
-                + " and token not in (select c.surgeToken from CrossingRow c where c.surgeToken is not null)",
+            """
+            from SurgePersonRow p
+            where p.registrationId = ?1 and p.latest and array_length(p.leftOut) > 0
+              and not exists (select 1 from CrossingRow c where c.surgeToken = p.token)
+            """,
             registration)
         .map(count -> count > 0);
   }
@@ -91,13 +93,6 @@ class SurgePersons implements PanacheRepositoryBase<SurgePersonRow, UUID> {
   /** The latest version of whoever has a token. */
   Uni<SurgePersonRow> latest(String token) {
     return find("token = ?1 and latest", token).singleResult();
-  }
-
-  /** The group that somebody with this token belongs to; null when the token was never given. */
-  Uni<@Nullable UUID> registrationOf(SlipNumber token) {
-    return find("token = ?1 and latest", token.value())
-        .firstResult()
-        .map(row -> row == null ? null : row.registrationId);
   }
 
   /**

@@ -192,7 +192,7 @@ class SurgeRegistrationResource {
 
   private Uni<List<SurgeRegistrationRow>> withToken(String token, Caller reader) {
     return SlipNumber.read(token)
-        .map(persons::registrationOf)
+        .map(slip -> persons.groupOf(slip.value()))
         .orElseGet(() -> Uni.createFrom().nullItem())
         .flatMap(
             id ->
