@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -82,7 +83,7 @@ final class ExactlyOncePublisher implements AutoCloseable {
 
   /** The ids of the batches last told, of which one may be on its way according to the table. */
   Set<UUID> told() {
-    try (var admin = Admin.create(kafka)) {
+    try (var admin = admin(kafka, config)) {
       var offsets =
           await(admin.listConsumerGroupOffsets(group(application)).partitionsToOffsetAndMetadata());
       return offsets.values().stream()
@@ -127,7 +128,7 @@ final class ExactlyOncePublisher implements AutoCloseable {
   }
 
   private static void makeTopics(Map<String, Object> kafka, OutboxConfig config) {
-    try (var admin = Admin.create(kafka)) {
+    try (var admin = admin(kafka, config)) {
       var made =
           admin.createTopics(
               config.topics().entrySet().stream()
@@ -148,6 +149,15 @@ final class ExactlyOncePublisher implements AutoCloseable {
         }
       }
     }
+  }
+
+  /** It gives up in time: closing it waits for what it was asked. */
+  private static Admin admin(Map<String, Object> kafka, OutboxConfig config) {
+    var timeout = Math.toIntExact(config.kafkaTimeout().toMillis());
+    var settings = new HashMap<>(kafka);
+    settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, timeout);
+    settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout / 2);
+    return Admin.create(settings);
   }
 
   private static NewTopic topic(String name, OutboxConfig.Topic form) {

@@ -34,7 +34,7 @@ import org.sinur.testsupport.Topic;
 class RetellingTest {
 
   private static final int DOCUMENTS = 600;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final TestServers servers = TestServers.running();
   private final Topic subjects = new Topic(servers.kafka(), "watchlist.subjects");
