@@ -1,7 +1,6 @@
 package org.sinur.cli.alert;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sinur.cli.SubCommand;
@@ -53,21 +52,11 @@ final class AlertFindCommand extends SubCommand {
     var out = out();
     var gateway = options.open(DemoClient.PROTECTION, out);
     var address = AlertCommand.ALERTS + "/" + id;
-    var read = gateway.get(address).orFail();
     var found =
         JsonNodeFactory.instance.objectNode().put("finding", finding.name()).put("note", note);
     if (screening != null) {
       found.put("screeningId", screening.toString());
     }
-    AlertCommand.print(
-        gateway
-            .send(
-                "PUT",
-                address + "/finding",
-                found,
-                Map.of("If-Match", read.entityTag().orElse("*")))
-            .orFail()
-            .body(),
-        out);
+    AlertCommand.print(gateway.change(address, address + "/finding", found).orFail().body(), out);
   }
 }

@@ -143,7 +143,11 @@ final class CrossingPopulation {
           """
           insert into flow_by_country (month, direction, nationality, sex, age_band, purpose, crossings)
           select month, direction, nationality, sex, age_band, purpose, sum(crossings)
-            from flow_by_month where month = '%1$s' group by 1, 2, 3, 4, 5, 6""");
+            from flow_by_month where month = '%1$s' group by 1, 2, 3, 4, 5, 6""",
+          """
+          insert into flow_by_place_and_origin (month, crossing_point, direction, nationality, crossings)
+          select month, crossing_point, direction, nationality, sum(crossings)
+            from flow_by_month where month = '%1$s' group by 1, 2, 3, 4""");
 
   /** By whom the crossings are recorded that it writes. */
   static final String RECORDED_BY = "3f8c1c52-6a31-4a55-9d0c-6f6f6a0b9a01";

@@ -51,6 +51,7 @@ final class FlowsBench {
       List.of(
           "flow_by_place",
           "flow_by_origin",
+          "flow_by_place_and_origin",
           "flow_by_country",
           "flow_by_age",
           "flow_by_purpose",

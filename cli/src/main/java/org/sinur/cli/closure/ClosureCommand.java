@@ -1,10 +1,10 @@
 package org.sinur.cli.closure;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
+import org.sinur.cli.gateway.PlaceOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,8 +25,7 @@ public final class ClosureCommand extends SubCommand {
   @Option(names = "--all", description = "Also those that have ended, or not begun.")
   private boolean all;
 
-  @Option(names = "--crossing-point", paramLabel = "CODE", description = "Only of this one.")
-  private @Nullable String crossingPoint;
+  @Mixin private PlaceOption place = new PlaceOption();
 
   @Override
   public void run() {
@@ -35,12 +34,8 @@ public final class ClosureCommand extends SubCommand {
         options
             .open(DemoClient.EDITOR, out)
             .get(
-                "%s?limit=%d%s%s"
-                    .formatted(
-                        CLOSURES,
-                        LATEST,
-                        all ? "" : "&at=" + Instant.now(),
-                        crossingPoint == null ? "" : "&crossingPoint=" + crossingPoint))
+                place.in(
+                    "%s?limit=%d%s".formatted(CLOSURES, LATEST, all ? "" : "&at=" + Instant.now())))
             .orFail()
             .body()
             .path("closures");

@@ -1,6 +1,5 @@
 package org.sinur.cli.closure;
 
-import java.util.Map;
 import java.util.UUID;
 import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.DecreeOptions;
@@ -28,16 +27,7 @@ final class ClosureLiftCommand extends SubCommand {
     var out = out();
     var gateway = options.open(DemoClient.EDITOR, out);
     var address = ClosureCommand.CLOSURES + "/" + id;
-    var read = gateway.get(address).orFail();
     ClosureText.print(
-        gateway
-            .send(
-                "PUT",
-                address + "/lifting",
-                decree.decree(),
-                Map.of("If-Match", read.entityTag().orElse("*")))
-            .orFail()
-            .body(),
-        out);
+        gateway.change(address, address + "/lifting", decree.decree()).orFail().body(), out);
   }
 }

@@ -3,6 +3,7 @@ package org.sinur.cli.crossing;
 import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
+import org.sinur.cli.gateway.PlaceOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,11 +33,7 @@ public final class CrossingCommand extends SubCommand {
   @Option(names = "--marked", description = "Only those that a person should look at.")
   private boolean marked;
 
-  @Option(
-      names = "--crossing-point",
-      paramLabel = "CODE",
-      description = "Only there (default: all places of yours).")
-  private String crossingPoint = "";
+  @Mixin private PlaceOption place = new PlaceOption();
 
   @Override
   public void run() {
@@ -44,13 +41,7 @@ public final class CrossingCommand extends SubCommand {
     var crossings =
         options
             .open(DemoClient.SECOND_LINE, out)
-            .get(
-                "%s?limit=%d&marked=%s%s"
-                    .formatted(
-                        CROSSINGS,
-                        LATEST,
-                        marked,
-                        crossingPoint.isEmpty() ? "" : "&crossingPoint=" + crossingPoint))
+            .get(place.in("%s?limit=%d&marked=%s".formatted(CROSSINGS, LATEST, marked)))
             .orFail()
             .body()
             .path("crossings");

@@ -3,6 +3,7 @@ package org.sinur.cli.crossing;
 import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
+import org.sinur.cli.gateway.PlaceOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,11 +19,7 @@ final class CrossingCopiesCommand extends SubCommand {
 
   @Mixin private GatewayOptions options = new GatewayOptions();
 
-  @Option(
-      names = "--crossing-point",
-      paramLabel = "CODE",
-      description = "Only of this one (default: all places of yours).")
-  private String crossingPoint = "";
+  @Mixin private PlaceOption place = new PlaceOption();
 
   @Option(names = "--settled", description = "Those between which somebody has chosen.")
   private boolean settled;
@@ -30,22 +27,14 @@ final class CrossingCopiesCommand extends SubCommand {
   @Override
   public void run() {
     var out = out();
-    var gateway = options.open(DemoClient.SECOND_LINE, out);
-    var address =
-        "%s?limit=%d&settled=%s%s"
-            .formatted(
-                CrossingCommand.COPIES,
-                A_PAGE,
-                settled,
-                crossingPoint.isEmpty() ? "" : "&crossingPoint=" + crossingPoint);
-    var found = 0;
-    var next = "";
-    do {
-      var page = gateway.get(address + next).orFail().body();
-      page.path("conflicts").forEach(copy -> CrossingText.copy(copy, out));
-      found += page.path("conflicts").size();
-      next = page.hasNonNull("next") ? "&before=" + page.path("next").asText() : "";
-    } while (!next.isEmpty());
+    var found =
+        options
+            .open(DemoClient.SECOND_LINE, out)
+            .each(
+                place.in(
+                    "%s?limit=%d&settled=%s".formatted(CrossingCommand.COPIES, A_PAGE, settled)),
+                "conflicts",
+                copy -> CrossingText.copy(copy, out));
     if (found == 0) {
       out.println(settled ? "No copy has been settled." : "No copy waits for a supervisor.");
     }

@@ -1,6 +1,5 @@
 package org.sinur.cli.crossing;
 
-import java.util.Map;
 import java.util.UUID;
 import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.DemoClient;
@@ -29,14 +28,13 @@ final class CrossingCorrectCommand extends SubCommand {
   @Override
   public void run() {
     var out = out();
-    var gateway = crossing.open(DemoClient.SUPERVISOR, out);
-    var read = gateway.get(crossing.path()).orFail();
     var answer =
-        gateway.send(
-            "PUT",
-            crossing.path() + "/corrections/" + UUID.randomUUID(),
-            correction.of(read.body()).put("reason", reason),
-            Map.of("If-Match", read.entityTag().orElse("*")));
+        crossing
+            .open(DemoClient.SUPERVISOR, out)
+            .change(
+                crossing.path(),
+                crossing.path() + "/corrections/" + UUID.randomUUID(),
+                read -> correction.of(read).put("reason", reason));
     CrossingText.whole(answer.orFail().body(), out);
   }
 }

@@ -1,7 +1,6 @@
 package org.sinur.cli.crossing;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.Map;
 import java.util.UUID;
 import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.DemoClient;
@@ -50,17 +49,15 @@ final class CrossingSettleCommand extends SubCommand {
     var out = out();
     var gateway = options.open(DemoClient.SUPERVISOR, out);
     var address = CrossingCommand.COPIES + "/" + id;
-    var read = gateway.get(address).orFail();
     CrossingText.copy(
         gateway
-            .send(
-                "PUT",
+            .change(
+                address,
                 address + "/settlement",
                 JsonNodeFactory.instance
                     .objectNode()
                     .put("choice", choice.name())
-                    .put("note", note),
-                Map.of("If-Match", read.entityTag().orElse("*")))
+                    .put("note", note))
             .orFail()
             .body(),
         out);

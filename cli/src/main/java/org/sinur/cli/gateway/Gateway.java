@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.sinur.cli.CommandFailure;
@@ -92,15 +94,55 @@ public final class Gateway {
   }
 
   /**
+   * Reads all of a list, page by page.
+   *
+   * @param address what is asked for, with a query
+   * @param list what the list is called in the answer
+   * @return how many there were
+   */
+  public int each(String address, String list, Consumer<JsonNode> act) {
+    var found = 0;
+    var next = "";
+    do {
+      var page = get(address + next).orFail().body();
+      page.path(list).forEach(act);
+      found += page.path(list).size();
+      next = page.hasNonNull("next") ? "&before=" + page.path("next").asText() : "";
+    } while (!next.isEmpty());
+    return found;
+  }
+
+  /**
    * Decides on what another person proposed, as it stands now.
    *
    * @param record the path of the record whose version is read first
    * @param decision where the decision is put
    */
   public Answer decide(String record, String decision, String said, String note) {
+    return change(
+        record, decision, JSON.createObjectNode().put("decision", said).put("note", note));
+  }
+
+  /**
+   * Changes a record as it stands now; refused when somebody else changes it meanwhile.
+   *
+   * @param record the path of the record whose version is read first
+   * @param address where the change is put
+   */
+  public Answer change(String record, String address, JsonNode change) {
+    return change(record, address, _ -> change);
+  }
+
+  /**
+   * As {@link #change(String, String, JsonNode)}, with a change that follows from what was read.
+   */
+  public Answer change(String record, String address, UnaryOperator<JsonNode> change) {
     var read = get(record).orFail();
-    var body = JSON.createObjectNode().put("decision", said).put("note", note);
-    return send("PUT", decision, body, Map.of("If-Match", read.entityTag().orElse("*")));
+    return send(
+        "PUT",
+        address,
+        change.apply(read.body()),
+        Map.of("If-Match", read.entityTag().orElse("*")));
   }
 
   /** Sends JSON under a new key; what can be sent again safely is, when no answer comes. */

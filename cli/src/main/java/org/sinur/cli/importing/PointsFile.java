@@ -61,14 +61,7 @@ public final class PointsFile {
         gateway.send("PUT", address, point.getValue(), Map.of()).orFail();
         added++;
       } else if (!before.equals(plain(keeping(before, point.getValue())))) {
-        var read = gateway.get(address).orFail();
-        gateway
-            .send(
-                "PUT",
-                address,
-                keeping(read.body(), point.getValue()),
-                Map.of("If-Match", read.entityTag().orElseThrow()))
-            .orFail();
+        gateway.change(address, address, read -> keeping(read, point.getValue())).orFail();
         changed++;
       }
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.DemoClient;
@@ -43,17 +42,8 @@ abstract class LaneChangeCommand extends SubCommand {
     var out = out();
     var gateway = options.open(DemoClient.SUPERVISOR, out);
     var address = LaneCommand.lanes(crossingPoint) + "/" + lane;
-    var read = gateway.get(address).orFail();
     LaneText.print(
-        gateway
-            .send(
-                "PUT",
-                address,
-                change(read.body().path(0)),
-                Map.of("If-Match", read.entityTag().orElse("*")))
-            .orFail()
-            .body(),
-        out);
+        gateway.change(address, address, read -> change(read.path(0))).orFail().body(), out);
   }
 
   /** What is not said stays as it is. */

@@ -1,5 +1,7 @@
 package org.sinur.cli.lane;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Command;
 
 /** The lanes of a crossing point. */
@@ -16,6 +18,7 @@ public final class LaneCommand {
 
   /** The path of a crossing point's lanes. */
   static String lanes(String crossingPoint) {
-    return "/api/crossing-point/crossing-points/%s/lanes".formatted(crossingPoint);
+    return "/api/crossing-point/crossing-points/%s/lanes"
+        .formatted(URLEncoder.encode(crossingPoint, StandardCharsets.UTF_8));
   }
 }

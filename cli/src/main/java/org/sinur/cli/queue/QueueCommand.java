@@ -3,9 +3,9 @@ package org.sinur.cli.queue;
 import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
+import org.sinur.cli.gateway.PlaceOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Shows the queues that were last seen. */
 @Command(
@@ -16,11 +16,7 @@ public final class QueueCommand extends SubCommand {
 
   @Mixin private GatewayOptions options = new GatewayOptions();
 
-  @Option(
-      names = "--crossing-point",
-      paramLabel = "CODE",
-      description = "Only there (default: all places of yours).")
-  private String crossingPoint = "";
+  @Mixin private PlaceOption place = new PlaceOption();
 
   @Override
   public void run() {
@@ -28,9 +24,7 @@ public final class QueueCommand extends SubCommand {
     var queues =
         options
             .open(DemoClient.SUPERVISOR, out)
-            .get(
-                "/api/crossing-point/queues"
-                    + (crossingPoint.isEmpty() ? "" : "?crossingPoint=" + crossingPoint))
+            .get(place.in("/api/crossing-point/queues"))
             .orFail()
             .body();
     if (queues.isEmpty()) {

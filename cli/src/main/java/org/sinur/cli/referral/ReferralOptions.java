@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
-import java.util.Map;
 import java.util.UUID;
 import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.Gateway;
@@ -43,10 +42,7 @@ final class ReferralOptions {
    * @param act where the act is put, below the referral
    */
   void act(DemoClient client, String act, JsonNode body, PrintWriter out) {
-    var gateway = open(client, out);
-    var read = gateway.get(path()).orFail();
-    var answer =
-        gateway.send("PUT", path() + act, body, Map.of("If-Match", read.entityTag().orElse("*")));
+    var answer = open(client, out).change(path(), path() + act, body);
     ReferralText.print(answer.orFail().body(), out);
   }
 }

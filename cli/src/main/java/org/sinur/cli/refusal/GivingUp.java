@@ -2,7 +2,6 @@ package org.sinur.cli.refusal;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.PrintWriter;
-import java.util.Map;
 import java.util.UUID;
 import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
@@ -28,14 +27,12 @@ final class GivingUp {
   void put(String how, DemoClient demoClient, PrintWriter out) {
     var gateway = options.open(demoClient, out);
     var address = RefusalCommand.REFUSALS + "/" + id;
-    var read = gateway.get(address).orFail();
     RefusalText.line(
         gateway
-            .send(
-                "PUT",
+            .change(
+                address,
                 address + "/" + how,
-                JsonNodeFactory.instance.objectNode().put("note", note),
-                Map.of("If-Match", read.entityTag().orElse("*")))
+                JsonNodeFactory.instance.objectNode().put("note", note))
             .orFail()
             .body(),
         out);

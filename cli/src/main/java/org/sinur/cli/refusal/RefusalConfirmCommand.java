@@ -2,7 +2,6 @@ package org.sinur.cli.refusal;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.sinur.cli.SubCommand;
@@ -31,13 +30,8 @@ final class RefusalConfirmCommand extends SubCommand {
     var out = out();
     var gateway = options.open(DemoClient.SUPERVISOR, out);
     var address = RefusalCommand.REFUSALS + "/" + id;
-    var read = gateway.get(address).orFail();
     gateway
-        .send(
-            "PUT",
-            address + "/confirmation",
-            JsonNodeFactory.instance.objectNode(),
-            Map.of("If-Match", read.entityTag().orElse("*")))
+        .change(address, address + "/confirmation", JsonNodeFactory.instance.objectNode())
         .orFail();
     var begun = System.nanoTime();
     var refusal = gateway.get(address).orFail().body();

@@ -3,9 +3,9 @@ package org.sinur.cli.shift;
 import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
+import org.sinur.cli.gateway.PlaceOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Shows the latest shifts. */
 @Command(
@@ -20,11 +20,7 @@ public final class ShiftCommand extends SubCommand {
 
   @Mixin private GatewayOptions options = new GatewayOptions();
 
-  @Option(
-      names = "--crossing-point",
-      paramLabel = "CODE",
-      description = "Only there (default: all places of yours).")
-  private String crossingPoint = "";
+  @Mixin private PlaceOption place = new PlaceOption();
 
   @Override
   public void run() {
@@ -32,12 +28,7 @@ public final class ShiftCommand extends SubCommand {
     var shifts =
         options
             .open(DemoClient.SUPERVISOR, out)
-            .get(
-                "%s?limit=%d%s"
-                    .formatted(
-                        SHIFTS,
-                        LATEST,
-                        crossingPoint.isEmpty() ? "" : "&crossingPoint=" + crossingPoint))
+            .get(place.in("%s?limit=%d".formatted(SHIFTS, LATEST)))
             .orFail()
             .body()
             .path("shifts");

@@ -2,7 +2,6 @@ package org.sinur.cli.shift;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
-import java.util.Map;
 import java.util.UUID;
 import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
@@ -25,12 +24,6 @@ final class ShiftOptions {
   void act(String act, JsonNode body, PrintWriter out) {
     var gateway = options.open(DemoClient.SUPERVISOR, out);
     var address = ShiftCommand.SHIFTS + "/" + id;
-    var read = gateway.get(address).orFail();
-    ShiftText.print(
-        gateway
-            .send("PUT", address + act, body, Map.of("If-Match", read.entityTag().orElse("*")))
-            .orFail()
-            .body(),
-        out);
+    ShiftText.print(gateway.change(address, address + act, body).orFail().body(), out);
   }
 }

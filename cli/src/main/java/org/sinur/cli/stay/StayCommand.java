@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
+import org.sinur.cli.gateway.PlaceOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,11 +43,7 @@ public final class StayCommand extends SubCommand {
       description = "Only open, overstayed, closed, exit-missing or entry-missing ones.")
   private @Nullable State state;
 
-  @Option(
-      names = "--crossing-point",
-      paramLabel = "CODE",
-      description = "Only who entered there (default: all places of yours).")
-  private String crossingPoint = "";
+  @Mixin private PlaceOption place = new PlaceOption();
 
   @Override
   public void run() {
@@ -55,12 +52,9 @@ public final class StayCommand extends SubCommand {
         options
             .open(DemoClient.SECOND_LINE, out)
             .get(
-                "%s?limit=%d%s%s"
-                    .formatted(
-                        STAYS,
-                        LATEST,
-                        state == null ? "" : "&state=" + state,
-                        crossingPoint.isEmpty() ? "" : "&crossingPoint=" + crossingPoint))
+                place.in(
+                    "%s?limit=%d%s"
+                        .formatted(STAYS, LATEST, state == null ? "" : "&state=" + state)))
             .orFail()
             .body()
             .path("stays");

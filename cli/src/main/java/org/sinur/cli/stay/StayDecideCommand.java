@@ -1,7 +1,6 @@
 package org.sinur.cli.stay;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sinur.cli.SubCommand;
@@ -57,20 +56,10 @@ final class StayDecideCommand extends SubCommand {
     var out = out();
     var gateway = options.open(DemoClient.SECOND_LINE, out);
     var address = StayCommand.STAYS + "/" + exit;
-    var read = gateway.get(address).orFail();
     var decision = JsonNodeFactory.instance.objectNode().put("note", note);
     if (!entry.none) {
       decision.put("entryId", String.valueOf(entry.id));
     }
-    new StayText(out)
-        .stay(
-            gateway
-                .send(
-                    "PUT",
-                    address + "/entry",
-                    decision,
-                    Map.of("If-Match", read.entityTag().orElse("*")))
-                .orFail()
-                .body());
+    new StayText(out).stay(gateway.change(address, address + "/entry", decision).orFail().body());
   }
 }

@@ -3,9 +3,9 @@ package org.sinur.cli.stay;
 import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
+import org.sinur.cli.gateway.PlaceOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Shows who is here past the last permitted day. */
 @Command(
@@ -17,31 +17,18 @@ final class StayOverstayersCommand extends SubCommand {
 
   @Mixin private GatewayOptions options = new GatewayOptions();
 
-  @Option(
-      names = "--crossing-point",
-      paramLabel = "CODE",
-      description = "Only who entered there (default: all places of yours).")
-  private String crossingPoint = "";
+  @Mixin private PlaceOption place = new PlaceOption();
 
   @Override
   public void run() {
     var out = out();
-    var gateway = options.open(DemoClient.SECOND_LINE, out);
-    var address =
-        "%s?state=OVERSTAYED&limit=%d%s"
-            .formatted(
-                StayCommand.STAYS,
-                A_PAGE,
-                crossingPoint.isEmpty() ? "" : "&crossingPoint=" + crossingPoint);
-    var text = new StayText(out);
-    var found = 0;
-    var next = "";
-    do {
-      var page = gateway.get(address + next).orFail().body();
-      page.path("stays").forEach(text::overstayer);
-      found += page.path("stays").size();
-      next = page.hasNonNull("next") ? "&before=" + page.path("next").asText() : "";
-    } while (!next.isEmpty());
+    var found =
+        options
+            .open(DemoClient.SECOND_LINE, out)
+            .each(
+                place.in("%s?state=OVERSTAYED&limit=%d".formatted(StayCommand.STAYS, A_PAGE)),
+                "stays",
+                new StayText(out)::overstayer);
     if (found == 0) {
       out.println("Nobody is known to be here past the last permitted day.");
     }

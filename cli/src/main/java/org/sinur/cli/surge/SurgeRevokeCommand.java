@@ -1,7 +1,6 @@
 package org.sinur.cli.surge;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.Map;
 import java.util.UUID;
 import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.DemoClient;
@@ -34,14 +33,12 @@ final class SurgeRevokeCommand extends SubCommand {
     var out = out();
     var gateway = options.open(DemoClient.EDITOR, out);
     var address = SurgeCommand.ORDERS + "/" + id;
-    var read = gateway.get(address).orFail();
     SurgeText.print(
         gateway
-            .send(
-                "PUT",
+            .change(
+                address,
                 address + "/revocation",
-                JsonNodeFactory.instance.objectNode().put("reason", reason),
-                Map.of("If-Match", read.entityTag().orElse("*")))
+                JsonNodeFactory.instance.objectNode().put("reason", reason))
             .orFail()
             .body(),
         out);
