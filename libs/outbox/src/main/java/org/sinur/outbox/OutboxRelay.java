@@ -66,7 +66,8 @@ final class OutboxRelay implements Runnable {
         failing = false;
       }
       return told > 0 ? config.busyPause() : config.idlePause();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // an error too: a thread that has ended tells nobody, and facts would wait for ever
       if (!stopped && !failing) {
         LOG.warnf("The outbox cannot be relayed at the moment; facts wait: %s", e);
         failing = true;
@@ -138,9 +139,14 @@ final class OutboxRelay implements Runnable {
   }
 
   private void disconnect() {
-    if (publisher != null) {
-      publisher.close();
-      publisher = null;
+    var connected = publisher;
+    publisher = null;
+    if (connected != null) {
+      try {
+        connected.close();
+      } catch (RuntimeException e) {
+        LOG.debug("What could not be closed is left to itself", e);
+      }
     }
   }
 
