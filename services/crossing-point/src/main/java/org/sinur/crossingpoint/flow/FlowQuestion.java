@@ -42,7 +42,8 @@ record FlowQuestion(
 
     private Optional<Duration> of(FlowQuestion question) {
       return switch (question.grain()) {
-        case PLACE, ORIGIN, COUNTRY, AGE, PURPOSE, NATIONALITY -> Optional.empty();
+        case PLACE, ORIGIN, PLACE_AND_ORIGIN, COUNTRY, AGE, PURPOSE, NATIONALITY ->
+            Optional.empty();
         case MONTH -> question.atOnePlace() ? Optional.empty() : Optional.of(byMonth);
         case DAY, LANE -> Optional.of(inDetail);
         case CROSSING -> Optional.of(byCrossing);
@@ -106,7 +107,7 @@ record FlowQuestion(
 
   private static String what(Grain grain) {
     return switch (grain) {
-      case PLACE, ORIGIN, COUNTRY, AGE, PURPOSE, NATIONALITY -> "";
+      case PLACE, ORIGIN, PLACE_AND_ORIGIN, COUNTRY, AGE, PURPOSE, NATIONALITY -> "";
       case MONTH ->
           "by several of nationality, sex and age, and purpose at more than one crossing point, unless all are taken together";
       case DAY ->

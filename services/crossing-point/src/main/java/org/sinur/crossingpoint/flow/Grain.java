@@ -14,6 +14,8 @@ enum Grain {
   PLACE("flow_by_place", Dimension.DAY),
   /** Of which nationality, by the day, at all crossing points together. */
   ORIGIN("flow_by_origin", Dimension.DAY),
+  /** Where, which way and of which nationality, by the month. */
+  PLACE_AND_ORIGIN("flow_by_place_and_origin", Dimension.MONTH),
   /** Who crossed, by the month, at all crossing points together. */
   COUNTRY("flow_by_country", Dimension.MONTH),
   /** Of which sex and age, by the day. */
@@ -86,7 +88,7 @@ enum Grain {
               Dimension.SEX,
               Dimension.AGE_BAND,
               Dimension.PURPOSE);
-      case NATIONALITY ->
+      case PLACE_AND_ORIGIN, NATIONALITY ->
           List.of(Dimension.CROSSING_POINT, Dimension.DIRECTION, Dimension.NATIONALITY);
       case AGE ->
           List.of(Dimension.CROSSING_POINT, Dimension.DIRECTION, Dimension.SEX, Dimension.AGE_BAND);
