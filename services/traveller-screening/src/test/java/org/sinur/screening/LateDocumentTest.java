@@ -11,12 +11,12 @@ import static org.sinur.screening.Counter.as;
 import static org.sinur.screening.Counter.composer;
 import static org.sinur.screening.Counter.resolve;
 import static org.sinur.screening.Counter.screen;
+import static org.sinur.screening.Rescreened.screening;
 import static org.sinur.screening.ToldDocuments.row;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -68,7 +68,7 @@ class LateDocumentTest {
   void theBearerOfADocumentThatIsListedAfterwardsIsReferred() {
     var screening = cleared();
     listed("STOLEN");
-    var later = foundLate(screening, 1);
+    var later = Rescreened.found(screening, 1);
     assertThat(later.getString("advice")).as("the screening itself stays").isEqualTo("CLEAR");
     assertThat(later.getList("listedDocuments")).isEmpty();
     assertThat(later.getString("lateMatches[0].reason")).isEqualTo("LISTED_DOCUMENT");
@@ -91,7 +91,7 @@ class LateDocumentTest {
     var screening = cleared();
     documents.page(PAGE, row("SYR", number, "STOLEN", null));
     documents.inForce(1, Instant.now());
-    rescreened();
+    Rescreened.byDocuments(ToldDocuments.version());
     screening(screening).body("lateMatches", empty(), "referral", nullValue());
   }
 
@@ -102,7 +102,7 @@ class LateDocumentTest {
     documents.page(
         PAGE, row("IRQ", number, "LOST", "2026-01-01"), row("IRQ", "T0000000", "LOST", null));
     documents.inForce(2, Instant.now());
-    rescreened();
+    Rescreened.byDocuments(ToldDocuments.version());
     screening(screening).body("lateMatches", empty(), "referral.cause", is("ADVICE"));
   }
 
@@ -110,14 +110,15 @@ class LateDocumentTest {
   void whatIsHeardAgainIsFoundOnceAlsoAfterTheSecondLineHasDecided() {
     var screening = cleared();
     listed("STOLEN");
-    resolve(foundLate(screening, 1).getString("referral.id"), "*", "IN_ORDER").statusCode(200);
+    resolve(Rescreened.found(screening, 1).getString("referral.id"), "*", "IN_ORDER")
+        .statusCode(200);
     listed("STOLEN");
-    rescreened();
+    Rescreened.byDocuments(ToldDocuments.version());
     // as after a crash: how far travellers were held against the documents was not kept
     servers.execute(
         DATABASE, "update rescreened set documents_topic_id = '', documents_up_to = -1");
     documents.inForce(1, Instant.now());
-    rescreened();
+    Rescreened.byDocuments(ToldDocuments.version());
     screening(screening).body("lateMatches", hasSize(1), "referral.state", is("RESOLVED"));
     assertThat(
             servers.ask(
@@ -131,9 +132,11 @@ class LateDocumentTest {
   void whatALostDocumentBecomesIsAnotherMatter() {
     var screening = cleared();
     listed("LOST");
-    foundLate(screening, 1);
+    Rescreened.found(screening, 1);
     listed("STOLEN");
-    assertThat(foundLate(screening, 2).getString("lateMatches[1].listedDocument.document.fraud"))
+    assertThat(
+            Rescreened.found(screening, 2)
+                .getString("lateMatches[1].listedDocument.document.fraud"))
         .isEqualTo("STOLEN");
   }
 
@@ -145,7 +148,7 @@ class LateDocumentTest {
       documents.page(PAGE);
       documents.inForce(0, Instant.now());
     }
-    rescreened();
+    Rescreened.byDocuments(ToldDocuments.version());
     screening(screening).body("lateMatches", empty(), "referral", nullValue());
   }
 
@@ -159,7 +162,7 @@ class LateDocumentTest {
           .atMost(Duration.ofSeconds(5))
           .untilAsserted(() -> screening(screening).body("lateMatches", empty()));
     }
-    foundLate(screening, 1);
+    Rescreened.found(screening, 1);
   }
 
   @Test
@@ -170,11 +173,11 @@ class LateDocumentTest {
         "update screening set occurred_at = now() - interval '100 days' where id = '%s'"
             .formatted(screening));
     listed("STOLEN");
-    rescreened();
+    Rescreened.byDocuments(ToldDocuments.version());
     screening(screening).body("lateMatches", empty());
     servers.execute(
         DATABASE, "update screening set occurred_at = now() where id = '%s'".formatted(screening));
-    foundLate(screening, 1);
+    Rescreened.found(screening, 1);
   }
 
   @Test
@@ -184,7 +187,8 @@ class LateDocumentTest {
     var read =
         as(Duty.SECOND_LINE_OFFICER, "IQIKH").get("/referrals/" + referral).getHeader("ETag");
     listed("STOLEN");
-    assertThat(foundLate(screening, 1).getString("lateMatches[0].referralId")).isEqualTo(referral);
+    assertThat(Rescreened.found(screening, 1).getString("lateMatches[0].referralId"))
+        .isEqualTo(referral);
     resolve(referral, read, "IN_ORDER").statusCode(412);
     var now = as(Duty.SECOND_LINE_OFFICER, "IQIKH").get("/referrals/" + referral).getHeader("ETag");
     resolve(referral, now, "IN_ORDER").statusCode(200);
@@ -194,7 +198,7 @@ class LateDocumentTest {
   void anAuditorSeesThatAndWhyButNotWhichDocument() {
     var screening = cleared();
     listed("STOLEN");
-    foundLate(screening, 1);
+    Rescreened.found(screening, 1);
     as(Duty.AUDITOR, "*")
         .get("/screenings/" + screening)
         .then()
@@ -211,14 +215,14 @@ class LateDocumentTest {
     documents.say("no-page", "{}");
     var screening = cleared();
     listed("STOLEN");
-    foundLate(screening, 1);
+    Rescreened.found(screening, 1);
   }
 
   @Test
   void whatCameOfItCanBeReadAtHeadquarters() {
     cleared();
     listed("STOLEN");
-    var made = rescreened();
+    var made = Rescreened.byDocuments(ToldDocuments.version());
     assertThat(made.getInt("[0].documentPages")).isPositive();
     assertThat(made.getInt("[0].subjects")).isZero();
     assertThat(made.getInt("[0].travellers")).isEqualTo(1);
@@ -258,37 +262,6 @@ class LateDocumentTest {
     documents.page(PAGE, row("IRQ", number, fraud, "2026-01-01"));
     documents.page(ANOTHER_PAGE, row("TUR", number, fraud, null));
     documents.inForce(2, Instant.now());
-  }
-
-  /** Waits until the version in force has been held against the travellers. */
-  private static JsonPath rescreened() {
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .untilAsserted(
-            () ->
-                assertThat(rescreenings().getLong("[0].documentListVersion"))
-                    .isEqualTo(ToldDocuments.version()));
-    return rescreenings();
-  }
-
-  private static JsonPath rescreenings() {
-    return as(Duty.HQ_ANALYST, "*")
-        .get("/rescreenings")
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath();
-  }
-
-  private static JsonPath foundLate(String screening, int matches) {
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .untilAsserted(() -> screening(screening).body("lateMatches", hasSize(matches)));
-    return screening(screening).body("referral.state", is("OPEN")).extract().jsonPath();
-  }
-
-  private static ValidatableResponse screening(String id) {
-    return as(Duty.SECOND_LINE_OFFICER, "IQIKH").get("/screenings/" + id).then().statusCode(200);
   }
 
   private String cleared() {

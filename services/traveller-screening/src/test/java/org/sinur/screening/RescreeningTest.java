@@ -12,6 +12,7 @@ import static org.sinur.screening.Counter.as;
 import static org.sinur.screening.Counter.passport;
 import static org.sinur.screening.Counter.resolve;
 import static org.sinur.screening.Counter.screen;
+import static org.sinur.screening.Rescreened.screening;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -64,7 +65,7 @@ class RescreeningTest {
     var screening = cleared();
     var before = waitingAfterAListChange();
     listed("LAWAND SALAR AZIZ");
-    var later = foundLate(screening, 1);
+    var later = Rescreened.found(screening, 1);
     assertThat(waitingAfterAListChange()).isEqualTo(before + 1);
     assertThat(later.getString("advice")).as("the screening itself stays").isEqualTo("CLEAR");
     assertThat(later.getString("lateMatches[0].match.subject.id")).isEqualTo(SUBJECT);
@@ -104,22 +105,23 @@ class RescreeningTest {
     var screening = cleared();
     list.tell(SUBJECT, ToldList.subject(SUBJECT, "UNLIKE ANYBODY", "1950-01-01", number));
     list.inForce(2, Instant.now());
-    assertThat(foundLate(screening, 1).getString("lateMatches[0].match.by")).isEqualTo("DOCUMENT");
+    assertThat(Rescreened.found(screening, 1).getString("lateMatches[0].match.by"))
+        .isEqualTo("DOCUMENT");
   }
 
   @Test
   void whomTheSecondLineTellsApartIsLeftInPeaceUntilTheListingChanges() {
     var screening = cleared();
     listed("LAWAND SALAR AZIZ");
-    resolve(foundLate(screening, 1).getString("referral.id"), "*", "NOT_THE_LISTED_PERSON")
+    resolve(Rescreened.found(screening, 1).getString("referral.id"), "*", "NOT_THE_LISTED_PERSON")
         .statusCode(200);
     traveller().body("advice", is("CLEAR"), "matches[0].cleared", notNullValue());
     listed("LAWAND SALAR AZIZ");
-    rescreened();
+    Rescreened.bySubjects(ToldList.version());
     assertThat(latest().getList("lateMatches")).isEmpty();
     list.tell(SUBJECT, ToldList.subject(SUBJECT, "LAWAND SALAR AZIZ", "1982-05-06", "X90010094"));
     list.inForce(2, Instant.now());
-    foundLate(latest().getString("id"), 1);
+    Rescreened.found(latest().getString("id"), 1);
   }
 
   @Test
@@ -127,7 +129,7 @@ class RescreeningTest {
     var first = cleared();
     var last = cleared();
     listed("LAWAND SALAR AZIZ");
-    foundLate(last, 1);
+    Rescreened.found(last, 1);
     screening(first).body("lateMatches", empty(), "referral", nullValue());
   }
 
@@ -139,7 +141,7 @@ class RescreeningTest {
         "update screening set direction = 'EXIT', occurred_at = now() - interval '25 hours' where id = '%s'"
             .formatted(screening));
     listed("LAWAND SALAR AZIZ");
-    rescreened();
+    Rescreened.bySubjects(ToldList.version());
     screening(screening).body("lateMatches", empty(), "referral", nullValue());
   }
 
@@ -149,7 +151,7 @@ class RescreeningTest {
     var referral = Counter.refer(screening).statusCode(201).extract().jsonPath().getString("id");
     var read = etag(referral);
     listed("LAWAND SALAR AZIZ");
-    var later = foundLate(screening, 1);
+    var later = Rescreened.found(screening, 1);
     assertThat(later.getString("referral.id")).isEqualTo(referral);
     assertThat(later.getString("lateMatches[0].referralId")).isEqualTo(referral);
     assertThat(later.getString("lateMatches[0].reason")).isEqualTo("NAME_MATCH");
@@ -161,10 +163,10 @@ class RescreeningTest {
   void whatIsNotNewLeavesTheReferralAsItWasRead() {
     var screening = cleared();
     listed("LAWAND SALAR AZIZ");
-    var referral = foundLate(screening, 1).getString("referral.id");
+    var referral = Rescreened.found(screening, 1).getString("referral.id");
     var read = etag(referral);
     listed("LAWAND SALAR AZIZ");
-    rescreened();
+    Rescreened.bySubjects(ToldList.version());
     assertThat(etag(referral)).isEqualTo(read);
   }
 
@@ -183,7 +185,7 @@ class RescreeningTest {
         .statusCode(200);
     listed("LAWAND SALAR AZIZ");
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(30))
         .untilAsserted(
             () ->
                 screening(screening)
@@ -197,18 +199,18 @@ class RescreeningTest {
     var screening = cleared();
     hide(screening);
     listed("LAWAND SALAR AZIZ");
-    rescreened();
+    Rescreened.bySubjects(ToldList.version());
     screening(screening).body("lateMatches", empty());
     servers.execute(
         DATABASE, "update screening set occurred_at = now() where id = '%s'".formatted(screening));
-    foundLate(screening, 1);
+    Rescreened.found(screening, 1);
   }
 
   @Test
   void anAuditorSeesThatAndWhyButNotWho() {
     var screening = cleared();
     listed("LAWAND SALAR AZIZ");
-    foundLate(screening, 1);
+    Rescreened.found(screening, 1);
     as(Duty.AUDITOR, "*")
         .get("/screenings/" + screening)
         .then()
@@ -223,7 +225,7 @@ class RescreeningTest {
   void whatCameOfAChangeCanBeReadAtHeadquarters() {
     cleared();
     listed("LAWAND SALAR AZIZ");
-    var made = rescreened();
+    var made = Rescreened.bySubjects(ToldList.version());
     assertThat(made.getInt("[0].subjects")).isPositive();
     assertThat(made.getInt("[0].travellers")).isEqualTo(1);
     assertThat(made.getInt("[0].found")).isEqualTo(1);
@@ -241,37 +243,6 @@ class RescreeningTest {
         DATABASE,
         "update screening set occurred_at = now() - interval '100 days' where id = '%s'"
             .formatted(screening));
-  }
-
-  /** Waits until the version in force has been held against the travellers. */
-  private static JsonPath rescreened() {
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .untilAsserted(
-            () ->
-                assertThat(rescreenings().getLong("[0].listVersion"))
-                    .isEqualTo(ToldList.version()));
-    return rescreenings();
-  }
-
-  private static JsonPath rescreenings() {
-    return as(Duty.HQ_ANALYST, "*")
-        .get("/rescreenings")
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath();
-  }
-
-  private static JsonPath foundLate(String screening, int matches) {
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .untilAsserted(() -> screening(screening).body("lateMatches", hasSize(matches)));
-    return screening(screening).body("referral.state", is("OPEN")).extract().jsonPath();
-  }
-
-  private static ValidatableResponse screening(String id) {
-    return as(Duty.SECOND_LINE_OFFICER, "IQIKH").get("/screenings/" + id).then().statusCode(200);
   }
 
   private String cleared() {
