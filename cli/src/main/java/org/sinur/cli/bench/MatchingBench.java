@@ -17,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.HdrHistogram.Histogram;
 import org.sinur.cli.bench.NameQueries.Worst;
+import org.sinur.cli.names.NamePopulation;
 import org.sinur.namematching.ListedName;
 import org.sinur.namematching.ListedPerson;
 import org.sinur.namematching.MatchingRules;

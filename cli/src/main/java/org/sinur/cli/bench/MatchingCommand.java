@@ -1,11 +1,9 @@
 package org.sinur.cli.bench;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.sinur.cli.Checkout;
 import org.sinur.cli.CommandFailure;
 import org.sinur.cli.SubCommand;
+import org.sinur.cli.names.NameData;
 import org.sinur.cli.report.Json;
 import org.sinur.cli.report.MethodDocument;
 import picocli.CommandLine.Command;
@@ -20,8 +18,6 @@ import picocli.CommandLine.Option;
       "The memory it may have is set as JAVA_TOOL_OPTIONS=-Xmx6g."
     })
 final class MatchingCommand extends SubCommand {
-
-  private static final String BESIDE_THE_CHECKOUT = "../shared/data/names";
 
   @Option(
       names = "--names",
@@ -44,15 +40,7 @@ final class MatchingCommand extends SubCommand {
       description = "How many search at once (default: ${DEFAULT-VALUE}).")
   private int threads;
 
-  @Option(
-      names = "--name-data",
-      defaultValue = "",
-      paramLabel = "DIR",
-      description =
-          "A folder with wikidata_translit and palestine_dict (default: "
-              + BESIDE_THE_CHECKOUT
-              + " beside the checkout; without it names are invented).")
-  private String data = "";
+  @Mixin private NameData nameData = new NameData();
 
   @Option(names = "--json", description = "Answer in JSON.")
   private boolean json;
@@ -64,17 +52,10 @@ final class MatchingCommand extends SubCommand {
     if (names < 1 || seconds < 1 || threads < 1) {
       throw new CommandFailure("--names, --seconds and --threads are at least 1.");
     }
-    var report = new MatchingBench(population(), names, threads, Duration.ofSeconds(seconds)).run();
+    var report =
+        new MatchingBench(nameData.population(), names, threads, Duration.ofSeconds(seconds)).run();
     var table = MatchingBench.table(report);
     out().println(json ? Json.of(report) : table);
     section.write(table, out());
-  }
-
-  private NamePopulation population() {
-    if (!data.isEmpty()) {
-      return NamePopulation.of(Path.of(data));
-    }
-    var beside = Checkout.current().root().resolve(BESIDE_THE_CHECKOUT).normalize();
-    return Files.isDirectory(beside) ? NamePopulation.of(beside) : NamePopulation.invented();
   }
 }

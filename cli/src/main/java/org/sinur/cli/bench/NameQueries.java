@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sinur.cli.names.NamePopulation;
 import org.sinur.namematching.PersonQuery;
 
 /** What travellers ask of an index, and the worst that can be asked. */

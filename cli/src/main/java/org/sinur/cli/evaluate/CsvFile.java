@@ -55,6 +55,11 @@ final class CsvFile {
     }
   }
 
+  /** A cell, or nothing where there is no such column. */
+  static String cell(CSVRecord row, String column) {
+    return row.isMapped(column) ? row.get(column) : "";
+  }
+
   /** The names in the first column, without those that are empty. */
   static List<String> firstColumn(Path file) {
     return rows(file, List.of(), row -> row.get(0)).stream()

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
       EvaluateMrzCommand.class,
       EvaluateMatchingCommand.class,
       EvaluateLabelledCommand.class,
-      EvaluatePairsCommand.class
+      EvaluatePairsCommand.class,
+      EvaluateInnocentsCommand.class
     })
 public final class EvaluateCommand {}

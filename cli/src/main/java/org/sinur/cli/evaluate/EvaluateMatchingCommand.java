@@ -28,7 +28,8 @@ final class EvaluateMatchingCommand extends SubCommand {
       names = "--innocents",
       required = true,
       paramLabel = "FILE",
-      description = "CSV whose first column is the name of somebody who is not listed.")
+      description =
+          "CSV whose first column is the name of somebody who is not listed; with a column group it is told how often each is alerted.")
   private Path innocents = Path.of("");
 
   @Option(
@@ -69,7 +70,7 @@ final class EvaluateMatchingCommand extends SubCommand {
     var report =
         MatchingEvaluation.of(
             MatchingEvaluation.pairs(pairs, listed, query, group, only),
-            CsvFile.firstColumn(innocents));
+            MatchingEvaluation.innocents(innocents, group));
     var table = MatchingEvaluation.table(report);
     out().println(json ? Json.of(report) : table);
     section.write(table, out());

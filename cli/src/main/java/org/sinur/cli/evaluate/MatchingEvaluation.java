@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,6 +42,16 @@ final class MatchingEvaluation {
   /** A listed name, another name of the same bearer, and the group whose figures it counts in. */
   record Pair(String listed, String query, String group) {}
 
+  /** The name of somebody who is not listed, and the group whose alerts are told apart. */
+  record Innocent(String name, String group) {}
+
+  /** The script of the first letter, or nothing where there is none. */
+  static String script(String name) {
+    return Arrays.stream(name.codePoints().filter(Character::isLetter).limit(1).toArray())
+        .mapToObj(letter -> Character.UnicodeScript.of(letter).name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining());
+  }
+
   /**
    * A query's outcome.
    *
@@ -61,12 +72,22 @@ final class MatchingEvaluation {
   record Figures(int pairs, List<Double> recall, double recallShipped, double retrieved) {}
 
   /**
+   * How often innocents of a group are alerted.
+   *
+   * @param innocents how many there are
+   * @param alerted the share alerted where of all innocents {@link #SHARES} are, in their order
+   * @param alertedShipped the share alerted at the threshold that ships
+   */
+  record Alerts(int innocents, List<Double> alerted, double alertedShipped) {}
+
+  /**
    * Everything measured.
    *
    * @param thresholds by share of innocents alerted, in the order of {@link #SHARES}
    * @param alertedShipped share of innocents alerted at the threshold that ships
    * @param tiedAtTop share of found queries whose highest score several listed names have
    * @param shownAsOne share of found queries whose highest score rounds to 1
+   * @param alerts by groups of innocents; none where they are all of one
    */
   record Report(
       String rules,
@@ -77,7 +98,8 @@ final class MatchingEvaluation {
       double tiedAtTop,
       double shownAsOne,
       Figures all,
-      Map<String, Figures> groups) {}
+      Map<String, Figures> groups,
+      Map<String, Alerts> alerts) {}
 
   private final PersonIndex index = new PersonIndex();
   private final Map<String, String> ids = new LinkedHashMap<>();
@@ -93,11 +115,12 @@ final class MatchingEvaluation {
   }
 
   /** Measures; the innocents decide the thresholds, and only they. */
-  static Report of(Collection<Pair> pairs, List<String> innocents) {
+  static Report of(Collection<Pair> pairs, List<Innocent> innocents) {
     var listed = pairs.stream().map(Pair::listed).collect(Collectors.toSet());
     var evaluation = new MatchingEvaluation(listed);
     var outcomes = pairs.parallelStream().map(evaluation::ask).toList();
-    var reached = innocents.parallelStream().mapToDouble(evaluation::bestScore).sorted().toArray();
+    var scores = innocents.parallelStream().map(evaluation::bestScore).toList();
+    var reached = scores.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     var thresholds = SHARES.stream().map(share -> threshold(reached, share)).toList();
     var found = outcomes.stream().filter(o -> o.best > 0).toList();
     var groups = new TreeMap<String, Figures>();
@@ -109,13 +132,40 @@ final class MatchingEvaluation {
         listed.size(),
         innocents.size(),
         thresholds,
-        share(
-            Arrays.stream(reached).filter(s -> s >= MatchingRules.THRESHOLD).count(),
-            reached.length),
+        reaching(scores, MatchingRules.THRESHOLD),
         share(found.stream().filter(o -> o.bestNames > 1).count(), found.size()),
         share(found.stream().filter(o -> o.best >= SHOWN_AS_ONE).count(), found.size()),
         figures(outcomes, thresholds),
-        groups);
+        groups,
+        alerts(innocents, scores, thresholds));
+  }
+
+  private static Map<String, Alerts> alerts(
+      List<Innocent> innocents, List<Double> scores, List<Double> thresholds) {
+    var groups =
+        IntStream.range(0, innocents.size())
+            .boxed()
+            .collect(
+                Collectors.groupingBy(
+                    i -> innocents.get(i).group(),
+                    TreeMap::new,
+                    Collectors.mapping(scores::get, Collectors.toList())));
+    var alerts = new TreeMap<String, Alerts>();
+    if (groups.size() > 1) {
+      groups.forEach(
+          (group, some) ->
+              alerts.put(
+                  group,
+                  new Alerts(
+                      some.size(),
+                      thresholds.stream().map(t -> reaching(some, t)).toList(),
+                      reaching(some, MatchingRules.THRESHOLD))));
+    }
+    return alerts;
+  }
+
+  private static double reaching(Collection<Double> scores, double threshold) {
+    return share(scores.stream().filter(score -> score >= threshold).count(), scores.size());
   }
 
   /** Pairs of a file, from the columns with these names; the group's column may be missing. */
@@ -135,10 +185,7 @@ final class MatchingEvaluation {
                 row ->
                     condition.length == 2 && !row.get(condition[0]).equals(condition[1])
                         ? new Pair("", "", "")
-                        : new Pair(
-                            row.get(listed),
-                            row.get(query),
-                            row.isMapped(group) ? row.get(group) : ""))
+                        : new Pair(row.get(listed), row.get(query), CsvFile.cell(row, group)))
             .stream()
             .filter(pair -> !pair.listed.isBlank() && !pair.query.isBlank())
             .toList();
@@ -146,6 +193,14 @@ final class MatchingEvaluation {
       throw new CommandFailure("%s has no pair of names.".formatted(file));
     }
     return pairs;
+  }
+
+  /** Innocents of a file: its first column, and that of their group, which may be missing. */
+  static List<Innocent> innocents(Path file, String group) {
+    return CsvFile.rows(file, List.of(), row -> new Innocent(row.get(0), CsvFile.cell(row, group)))
+        .stream()
+        .filter(innocent -> !innocent.name().isBlank())
+        .toList();
   }
 
   private Outcome ask(Pair pair) {
@@ -167,8 +222,8 @@ final class MatchingEvaluation {
         index.candidates(query, RETRIEVED).indexOf(id));
   }
 
-  private double bestScore(String innocent) {
-    var matches = index.search(new PersonQuery("", innocent, null, null, false), 0, 1);
+  private double bestScore(Innocent innocent) {
+    var matches = index.search(new PersonQuery("", innocent.name(), null, null, false), 0, 1);
     return matches.isEmpty() ? 0 : matches.getFirst().score();
   }
 
@@ -222,7 +277,28 @@ final class MatchingEvaluation {
     text.append(
         " Several listed names share the highest score of %.2f %% of queries; %.2f %% have one that rounds to 1.000.%n"
             .formatted(100 * report.tiedAtTop, 100 * report.shownAsOne));
+    if (!report.alerts.isEmpty()) {
+      text.append("\n| innocents | how many | at 1 % | at 0.1 % | at 0.01 % | shipped |\n");
+      text.append("|---|---:|---:|---:|---:|---:|\n");
+      report.alerts.forEach((group, alerts) -> text.append(row(group, alerts, report)));
+      text.append("\nOf each group the share alerted, and how many times that of all it is.\n");
+    }
     return text.toString();
+  }
+
+  private static String row(String group, Alerts alerts, Report report) {
+    return "| %s | %d | %s | %s | %s | %s |%n"
+        .formatted(
+            group.isEmpty() ? "(none)" : group,
+            alerts.innocents,
+            times(alerts.alerted.get(0), SHARES.get(0)),
+            times(alerts.alerted.get(1), SHARES.get(1)),
+            times(alerts.alerted.get(2), SHARES.get(2)),
+            times(alerts.alertedShipped, report.alertedShipped));
+  }
+
+  private static String times(double share, double ofAll) {
+    return "%.3f %%%s".formatted(100 * share, ofAll == 0 ? "" : " (%.2f)".formatted(share / ofAll));
   }
 
   private static String row(String group, Figures figures) {

@@ -5,11 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -108,7 +106,7 @@ final class UnPairs {
     for (var each : aliases) {
       add(listed, each.getOrDefault("ALIAS_NAME", ""), each.getOrDefault("QUALITY", ""));
     }
-    add(listed, original, script(original));
+    add(listed, original, MatchingEvaluation.script(original));
     primary.clear();
     aliases.clear();
     original = "";
@@ -121,12 +119,5 @@ final class UnPairs {
         && !listed.equalsIgnoreCase(query)) {
       pairs.add(new Pair(listed, query, group));
     }
-  }
-
-  /** The script of the first letter, or nothing where there is none. */
-  private static String script(String name) {
-    return Arrays.stream(name.codePoints().filter(Character::isLetter).limit(1).toArray())
-        .mapToObj(letter -> Character.UnicodeScript.of(letter).name().toLowerCase(Locale.ROOT))
-        .collect(Collectors.joining());
   }
 }

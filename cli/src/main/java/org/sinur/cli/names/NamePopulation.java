@@ -1,4 +1,4 @@
-package org.sinur.cli.bench;
+package org.sinur.cli.names;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ import org.sinur.cli.CommandFailure;
  * Names as people bear them: a few parts that very many have, and a long tail. Uniformly random
  * names would flatter any index.
  */
-final class NamePopulation {
+public final class NamePopulation {
 
   /**
    * Given names of the Middle East, the commonest first; taken by Zipf's law, the first by one in
@@ -49,7 +49,7 @@ final class NamePopulation {
   }
 
   /** Frequencies counted in Wikidata's labels, and family names of a dictionary. */
-  static NamePopulation of(Path folder) {
+  public static NamePopulation of(Path folder) {
     try {
       var counts = new ArrayList<String[]>();
       for (var file : List.of("wd_arabic_80.tsv", "wd_russian_80.tsv")) {
@@ -80,7 +80,7 @@ final class NamePopulation {
   }
 
   /** Nobody's names, made of syllables, as common as Zipf's law has it. */
-  static NamePopulation invented() {
+  public static NamePopulation invented() {
     var world = syllables(new Random(1), 120_000, "b d f g k l m n p r s t v ch st tr br");
     return new NamePopulation(
         world,
@@ -89,12 +89,12 @@ final class NamePopulation {
         "invented names by Zipf's law");
   }
 
-  String source() {
+  public String source() {
     return source;
   }
 
   /** A name from anywhere: two or three parts. */
-  String global(Random random) {
+  public String global(Random random) {
     var name = pick(world, worldWeights, random) + " " + pick(world, worldWeights, random);
     return random.nextInt(4) == 0 ? name + " " + pick(world, worldWeights, random) : name;
   }
@@ -102,7 +102,7 @@ final class NamePopulation {
   /**
    * A name of the Middle East: a person's, the father's, mostly the grandfather's, the family's.
    */
-  String regional(Random random) {
+  public String regional(Random random) {
     var name = pick(COMMON, commonWeights, random) + " " + pick(COMMON, commonWeights, random);
     if (random.nextInt(3) > 0) {
       name += " " + pick(COMMON, commonWeights, random);
@@ -111,7 +111,7 @@ final class NamePopulation {
   }
 
   /** One of the commonest. */
-  String common(Random random) {
+  public String common(Random random) {
     return pick(COMMON, commonWeights, random);
   }
 

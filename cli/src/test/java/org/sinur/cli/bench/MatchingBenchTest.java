@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sinur.cli.names.NamePopulation;
 
 class MatchingBenchTest {
 

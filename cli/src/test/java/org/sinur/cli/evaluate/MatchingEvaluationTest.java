@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sinur.cli.CommandFailure;
+import org.sinur.cli.evaluate.MatchingEvaluation.Innocent;
 
 class MatchingEvaluationTest {
 
@@ -27,7 +29,9 @@ class MatchingEvaluationTest {
             Zorab Hawrami,Nobody Alike,script
             """);
 
-    var report = MatchingEvaluation.of(pairs, List.of("Anna Eriksson", "Hans Meier"));
+    var report =
+        MatchingEvaluation.of(
+            pairs, List.of(new Innocent("Anna Eriksson", ""), new Innocent("Hans Meier", "")));
 
     assertThat(report.listed()).isEqualTo(2);
     assertThat(report.all().pairs()).isEqualTo(3);
@@ -39,6 +43,24 @@ class MatchingEvaluationTest {
     assertThat(MatchingEvaluation.table(report))
         .contains("| spelling | 1 |")
         .contains("Thresholds");
+  }
+
+  @Test
+  void howOftenInnocentsAreAlertedIsToldPerGroup() throws IOException {
+    var pairs = pairs("listed,query\nZorab Hawrami,Zorab Hewrami\n");
+    var innocents =
+        Files.writeString(
+            folder.resolve("innocents.csv"),
+            "name,group\nZorab Hawrami,near\nAnna Eriksson,near\nHans Meier,far\n,far\n");
+
+    var report = MatchingEvaluation.of(pairs, MatchingEvaluation.innocents(innocents, "group"));
+
+    var nobody = List.of(0.0, 0.0, 0.0);
+    assertThat(report.alerts())
+        .containsOnly(
+            Map.entry("far", new MatchingEvaluation.Alerts(1, nobody, 0)),
+            Map.entry("near", new MatchingEvaluation.Alerts(2, nobody, 0.5)));
+    assertThat(MatchingEvaluation.table(report)).contains("| near | 2 |").contains("(1.50)");
   }
 
   @Test
