@@ -17,17 +17,26 @@ import picocli.CommandLine.Option;
     name = "innocents",
     description = {
       "Write innocents for evaluate matching, with names drawn as often as people bear them.",
-      "One in ten has a name of the Middle East and is of the group middle-eastern, the others are of the group worldwide."
+      "They have names of the Middle East and are of the group middle-eastern; beside them stand those of a file, of the group others."
     })
 final class EvaluateInnocentsCommand extends SubCommand {
-
-  private static final int ONE_IN = 10;
 
   /** The same innocents each time. */
   private static final int SEED = 7;
 
-  @Option(names = "--count", required = true, paramLabel = "N", description = "How many.")
+  @Option(
+      names = "--count",
+      required = true,
+      paramLabel = "N",
+      description = "How many with a name of the Middle East.")
   private int count;
+
+  @Option(
+      names = "--beside",
+      required = true,
+      paramLabel = "FILE",
+      description = "CSV whose first column is the name of one of the others.")
+  private Path others = Path.of("");
 
   @Option(
       names = "--write",
@@ -43,21 +52,24 @@ final class EvaluateInnocentsCommand extends SubCommand {
     if (count < 1) {
       throw new CommandFailure("--count is at least 1.");
     }
+    var beside = CsvFile.firstColumn(others);
     var population = nameData.population();
     var random = new Random(SEED);
     var form = CSVFormat.DEFAULT.builder().setHeader("name", "group").get();
     try (var writer = Files.newBufferedWriter(file);
         var csv = form.print(writer)) {
       for (var i = 0; i < count; i++) {
-        if (i % ONE_IN == 0) {
-          csv.printRecord(population.regional(random), "middle-eastern");
-        } else {
-          csv.printRecord(population.global(random), "worldwide");
-        }
+        csv.printRecord(population.regional(random), "middle-eastern");
+      }
+      for (var other : beside) {
+        csv.printRecord(other, "others");
       }
     } catch (IOException e) {
       throw new CommandFailure("%s cannot be written.".formatted(file), e);
     }
-    out().printf("%d innocents written to %s (%s)%n", count, file, population.source());
+    out()
+        .printf(
+            "%d innocents beside %d others written to %s (%s)%n",
+            count, beside.size(), file, population.source());
   }
 }

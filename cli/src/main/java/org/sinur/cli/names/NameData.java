@@ -15,7 +15,7 @@ public final class NameData {
       defaultValue = "",
       paramLabel = "DIR",
       description =
-          "A folder with wikidata_translit and palestine_dict (default: "
+          "A folder with wikidata_translit, palestine_dict and npm_arabic_name_to_en (default: "
               + BESIDE_THE_CHECKOUT
               + " beside the checkout; without it names are invented).")
   private String data = "";

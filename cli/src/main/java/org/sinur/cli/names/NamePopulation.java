@@ -18,10 +18,7 @@ import org.sinur.cli.CommandFailure;
  */
 public final class NamePopulation {
 
-  /**
-   * Given names of the Middle East, the commonest first; taken by Zipf's law, the first by one in
-   * eleven.
-   */
+  /** The commonest given names of the Middle East, the commonest first. */
   private static final String[] COMMON =
       """
       Mohammed Ali Ahmed Hussein Hassan Mahmoud Omar Ibrahim Mustafa Khalid Abdullah Youssef Fatima Karim Zainab Abbas
@@ -33,22 +30,30 @@ public final class NamePopulation {
 
   private static final double EXPONENT = 0.85;
 
+  /** Of given names: with two thousand more behind the commonest, one in eight has the first. */
+  private static final double EXPONENT_OF_GIVEN = 1;
+
   private final String[] world;
   private final double[] worldWeights;
+  private final String[] given;
+  private final double[] givenWeights;
   private final String[] families;
   private final double[] commonWeights = cumulative(zipf(COMMON.length, EXPONENT));
   private final double[] familyWeights;
   private final String source;
 
-  private NamePopulation(String[] world, double[] worldWeights, String[] families, String source) {
+  private NamePopulation(
+      String[] world, double[] worldWeights, List<String> given, String[] families, String source) {
     this.world = world;
     this.worldWeights = cumulative(worldWeights);
+    this.given = given.toArray(String[]::new);
+    this.givenWeights = cumulative(zipf(this.given.length, EXPONENT_OF_GIVEN));
     this.families = families;
     this.familyWeights = cumulative(zipf(families.length, EXPONENT));
     this.source = source;
   }
 
-  /** Frequencies counted in Wikidata's labels, and family names of a dictionary. */
+  /** Frequencies counted in Wikidata's labels, and given and family names of dictionaries. */
   public static NamePopulation of(Path folder) {
     try {
       var counts = new ArrayList<String[]>();
@@ -60,23 +65,37 @@ public final class NamePopulation {
           }
         }
       }
-      var families =
-          Files.readAllLines(folder.resolve("palestine_dict/dict_ar_en.csv")).stream()
-              .map(line -> line.substring(line.indexOf(',') + 1))
-              .filter(name -> name.matches("[a-z-]{4,}"))
-              .distinct()
-              .map(NamePopulation::title)
-              .collect(Collectors.toCollection(ArrayList::new));
-      Collections.shuffle(families, new Random(1));
+      var families = latin(folder.resolve("palestine_dict/dict_ar_en.csv"), "[a-z-]{4,}");
+      var given =
+          latin(folder.resolve("npm_arabic_name_to_en/arabic_latin_pairs.csv"), "[a-z]{2,}");
+      given.removeAll(List.of(COMMON));
+      given.addAll(0, List.of(COMMON));
       return new NamePopulation(
           counts.stream().map(cells -> title(cells[0])).toArray(String[]::new),
           counts.stream().mapToDouble(cells -> Double.parseDouble(cells[2])).toArray(),
+          given,
           families.toArray(String[]::new),
-          "frequencies of Wikidata's labels, family names of palestine_dict, given names by Zipf's law");
+          "frequencies of Wikidata's labels; given names of npm_arabic_name_to_en and family names of palestine_dict by Zipf's law");
     } catch (IOException | NumberFormatException e) {
       throw new CommandFailure(
-          "%s does not hold wikidata_translit and palestine_dict.".formatted(folder), e);
+          "%s does not hold wikidata_translit, palestine_dict and npm_arabic_name_to_en."
+              .formatted(folder),
+          e);
     }
+  }
+
+  /** The names in the second column that have this form, in no order. */
+  private static List<String> latin(Path file, String form) throws IOException {
+    var names =
+        Files.readAllLines(file).stream()
+            .map(line -> line.substring(line.indexOf(',') + 1).replace("\"", ""))
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .filter(name -> name.matches(form))
+            .distinct()
+            .map(NamePopulation::title)
+            .collect(Collectors.toCollection(ArrayList::new));
+    Collections.shuffle(names, new Random(1));
+    return names;
   }
 
   /** Nobody's names, made of syllables, as common as Zipf's law has it. */
@@ -85,6 +104,7 @@ public final class NamePopulation {
     return new NamePopulation(
         world,
         zipf(world.length, EXPONENT),
+        List.of(COMMON),
         syllables(new Random(2), 8_000, "b d f gh h j k kh l m n q r s sh t w y z"),
         "invented names by Zipf's law");
   }
@@ -103,9 +123,9 @@ public final class NamePopulation {
    * A name of the Middle East: a person's, the father's, mostly the grandfather's, the family's.
    */
   public String regional(Random random) {
-    var name = pick(COMMON, commonWeights, random) + " " + pick(COMMON, commonWeights, random);
+    var name = pick(given, givenWeights, random) + " " + pick(given, givenWeights, random);
     if (random.nextInt(3) > 0) {
-      name += " " + pick(COMMON, commonWeights, random);
+      name += " " + pick(given, givenWeights, random);
     }
     return random.nextInt(5) == 0 ? name : name + " " + pick(families, familyWeights, random);
   }
