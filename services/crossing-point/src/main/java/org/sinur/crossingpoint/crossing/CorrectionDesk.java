@@ -125,19 +125,14 @@ class CorrectionDesk {
     }
     var change = new CrossingChange(row.id, before, corrected);
     return desk.alone(change)
-        .chain(() -> desk.notAsRegistered(row.id, corrected))
+        .chain(() -> desk.situation(row.id, corrected))
         .flatMap(
-            impossible ->
-                impossible.isPresent()
-                    ? refuse(impossible.get())
-                    : desk.situation(row.id, corrected)
-                        .flatMap(
-                            situation ->
-                                apply(
-                                    row,
-                                    change,
-                                    situation,
-                                    correction(row, before, changed, correctionId, reason))));
+            situation ->
+                apply(
+                    row,
+                    change,
+                    situation,
+                    correction(row, before, changed, correctionId, reason)));
   }
 
   private Uni<Outcome> apply(

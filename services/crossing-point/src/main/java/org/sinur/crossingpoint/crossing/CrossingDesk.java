@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -161,14 +160,7 @@ class CrossingDesk {
 
   private Uni<Outcome> judge(UUID id, CrossingRequest request) {
     return alone(new CrossingChange(id, null, request))
-        .chain(() -> registered.impossible(id, request))
-        .flatMap(
-            impossible ->
-                impossible.isPresent() ? refuse(impossible.get(), null) : judgeAlone(id, request));
-  }
-
-  private Uni<Outcome> judgeAlone(UUID id, CrossingRequest request) {
-    return screeningToCrossWith(request.screeningId())
+        .chain(() -> screeningToCrossWith(request.screeningId()))
         .flatMap(screening -> situation(id, request, screening, clock.instant()))
         .flatMap(
             situation ->
@@ -197,11 +189,6 @@ class CrossingDesk {
     return policy;
   }
 
-  /** As {@link RegisteredPersons#impossible}. */
-  Uni<Optional<CrossingPointProblem>> notAsRegistered(UUID id, CrossingRequest request) {
-    return registered.impossible(id, request);
-  }
-
   /** All that the rules look at. */
   Uni<CrossingPolicy.Situation> situation(UUID id, CrossingRequest request) {
     return screening(request.screeningId())
@@ -214,18 +201,27 @@ class CrossingDesk {
         .byCode(request.crossingPoint())
         .flatMap(
             point ->
-                usedBy(request.screeningId(), id)
-                    .flatMap(
-                        usedBy ->
-                            closures(request, point)
-                                .flatMap(
-                                    closures ->
-                                        laneOpen(request)
-                                            .map(
-                                                laneOpen ->
-                                                    new CrossingPolicy.Situation(
-                                                        id, request, point, screening, usedBy,
-                                                        closures, laneOpen, now)))));
+                Uni.combine()
+                    .all()
+                    .unis(
+                        usedBy(request.screeningId(), id),
+                        closures(request, point),
+                        laneOpen(request),
+                        registered.impossible(id, request))
+                    // a session does one thing at a time
+                    .usingConcurrencyOf(1)
+                    .with(
+                        (usedBy, closures, laneOpen, notAsRegistered) ->
+                            new CrossingPolicy.Situation(
+                                id,
+                                request,
+                                point,
+                                screening,
+                                usedBy,
+                                closures,
+                                laneOpen,
+                                notAsRegistered.orElse(null),
+                                now)));
   }
 
   private Uni<Boolean> laneOpen(CrossingRequest request) {

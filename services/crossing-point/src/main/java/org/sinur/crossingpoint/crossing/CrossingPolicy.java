@@ -48,6 +48,8 @@ final class CrossingPolicy {
    * @param usedBy another crossing recorded with the same screening; null when there is none
    * @param closures the closures of the crossing point that held when it happened
    * @param laneOpen whether its lane was open this way when it happened
+   * @param notAsRegistered why it cannot be that of the registered person whose token it names;
+   *     null when it can be, and when it names none
    * @param now the time of recording
    */
   record Situation(
@@ -58,6 +60,7 @@ final class CrossingPolicy {
       @Nullable UUID usedBy,
       List<Closure> closures,
       boolean laneOpen,
+      @Nullable CrossingPointProblem notAsRegistered,
       Instant now) {
 
     /** The closure that forbids this crossing; empty when none does. */
@@ -180,7 +183,7 @@ final class CrossingPolicy {
     }
     return s.request().occurredAt().isAfter(s.now().plus(clockTolerance))
         ? Optional.of(CrossingPointProblem.IN_THE_FUTURE)
-        : Optional.empty();
+        : Optional.ofNullable(s.notAsRegistered());
   }
 
   /** Whether a traveller can come to such a point by the means that are named. */

@@ -106,6 +106,7 @@ class CrossingPolicyTest {
                     UUID.randomUUID(),
                     s.closures(),
                     s.laneOpen(),
+                    s.notAsRegistered(),
                     s.now()),
             CrossingPointProblem.SCREENING_USED,
             Mark.SCREENING_USED),
@@ -187,6 +188,7 @@ class CrossingPolicyTest {
                     s.usedBy(),
                     s.closures(),
                     false,
+                    s.notAsRegistered(),
                     s.now())))
         .isEqualTo(new Verdict.Accept(Set.of(Mark.LANE_CLOSED)));
   }
@@ -225,7 +227,34 @@ class CrossingPolicyTest {
             r.group(),
             null);
     return new Situation(
-        s.id(), request, s.point(), s.screening(), s.usedBy(), List.of(closure), true, s.now());
+        s.id(),
+        request,
+        s.point(),
+        s.screening(),
+        s.usedBy(),
+        List.of(closure),
+        true,
+        s.notAsRegistered(),
+        s.now());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Capture.class)
+  void whoeverWasRegisteredOtherwiseIsSomebodyElseHoweverItWasCaptured(Capture capture) {
+    var s = captured(aSituation(), capture);
+    assertThat(
+            policy.judge(
+                new Situation(
+                    s.id(),
+                    s.request(),
+                    s.point(),
+                    s.screening(),
+                    s.usedBy(),
+                    s.closures(),
+                    s.laneOpen(),
+                    CrossingPointProblem.NOT_AS_REGISTERED,
+                    s.now())))
+        .isEqualTo(new Verdict.Refuse(CrossingPointProblem.NOT_AS_REGISTERED));
   }
 
   @ParameterizedTest
@@ -295,6 +324,7 @@ class CrossingPolicyTest {
         null,
         List.of(),
         true,
+        null,
         NOW);
   }
 
@@ -304,18 +334,42 @@ class CrossingPolicyTest {
 
   private static Situation point(Situation s, @Nullable CrossingPoint point) {
     return new Situation(
-        s.id(), s.request(), point, s.screening(), s.usedBy(), s.closures(), s.laneOpen(), s.now());
+        s.id(),
+        s.request(),
+        point,
+        s.screening(),
+        s.usedBy(),
+        s.closures(),
+        s.laneOpen(),
+        s.notAsRegistered(),
+        s.now());
   }
 
   private static Situation screening(Situation s, @Nullable KnownScreening screening) {
     return new Situation(
-        s.id(), s.request(), s.point(), screening, s.usedBy(), s.closures(), s.laneOpen(), s.now());
+        s.id(),
+        s.request(),
+        s.point(),
+        screening,
+        s.usedBy(),
+        s.closures(),
+        s.laneOpen(),
+        s.notAsRegistered(),
+        s.now());
   }
 
   private static Situation request(Situation s, String lane, Instant occurredAt) {
     var request = aRequest(lane, occurredAt, s.request().capture(), s.request().screeningId());
     return new Situation(
-        s.id(), request, s.point(), s.screening(), s.usedBy(), s.closures(), s.laneOpen(), s.now());
+        s.id(),
+        request,
+        s.point(),
+        s.screening(),
+        s.usedBy(),
+        s.closures(),
+        s.laneOpen(),
+        s.notAsRegistered(),
+        s.now());
   }
 
   private static Situation captured(Situation s, Capture capture) {
@@ -337,7 +391,15 @@ class CrossingPolicyTest {
             r.group(),
             null);
     return new Situation(
-        s.id(), request, s.point(), s.screening(), s.usedBy(), s.closures(), s.laneOpen(), s.now());
+        s.id(),
+        request,
+        s.point(),
+        s.screening(),
+        s.usedBy(),
+        s.closures(),
+        s.laneOpen(),
+        s.notAsRegistered(),
+        s.now());
   }
 
   private static Situation by(Situation s, String means) {
@@ -361,14 +423,30 @@ class CrossingPolicyTest {
             null,
             null);
     return new Situation(
-        s.id(), request, s.point(), s.screening(), s.usedBy(), s.closures(), s.laneOpen(), s.now());
+        s.id(),
+        request,
+        s.point(),
+        s.screening(),
+        s.usedBy(),
+        s.closures(),
+        s.laneOpen(),
+        s.notAsRegistered(),
+        s.now());
   }
 
   private static Situation withoutScreening(Situation s) {
     var request =
         aRequest(s.request().lane(), s.request().occurredAt(), s.request().capture(), null);
     return new Situation(
-        s.id(), request, s.point(), s.screening(), s.usedBy(), s.closures(), s.laneOpen(), s.now());
+        s.id(),
+        request,
+        s.point(),
+        s.screening(),
+        s.usedBy(),
+        s.closures(),
+        s.laneOpen(),
+        s.notAsRegistered(),
+        s.now());
   }
 
   private static CrossingRequest aRequest(
