@@ -405,12 +405,7 @@ class SurgeTest {
     var order = inForceAt(LATER);
     var family = aFamilyAt(LATER, order);
     var id = UUID.randomUUID();
-    var tokens =
-        register(id, LATER, family)
-            .statusCode(201)
-            .extract()
-            .jsonPath()
-            .<String>getList("persons.token");
+    var tokens = tokens(register(id, LATER, family));
     var hours = flows(family, "hour");
     MovedClock.ahead(Duration.ofHours(5));
     var crossing = UUID.randomUUID();
@@ -440,8 +435,7 @@ class SurgeTest {
     var order = inForce();
     var id = UUID.randomUUID();
     var family = aFamily(order);
-    var tokens =
-        register(id, family).statusCode(201).extract().jsonPath().<String>getList("persons.token");
+    var tokens = tokens(register(id, family));
     for (var token : tokens) {
       waiting(order).body("registrations.id", contains(id.toString()));
       record(UUID.randomUUID(), inFull(family, token)).statusCode(201);
@@ -457,12 +451,7 @@ class SurgeTest {
   void aCrossingOfARegisteredPersonIsWhereAndWhenAndWhichWayTheyWereRegistered() {
     var order = inForce();
     var family = aFamily(order);
-    var tokens =
-        register(UUID.randomUUID(), family)
-            .statusCode(201)
-            .extract()
-            .jsonPath()
-            .<String>getList("persons.token");
+    var tokens = tokens(register(UUID.randomUUID(), family));
     impossible(inFull(family, tokens.get(1)), "direction", "EXIT", 422, "not-as-registered");
     impossible(inFull(family, tokens.get(1)), "occurredAt", in(-3600), 422, "not-as-registered");
     impossible(
@@ -485,12 +474,7 @@ class SurgeTest {
   void whoeverRecordsOneRegisteredPersonTwiceAtOnceRecordsThemOnce() {
     var order = inForce();
     var family = aFamily(order);
-    var tokens =
-        register(UUID.randomUUID(), family)
-            .statusCode(201)
-            .extract()
-            .jsonPath()
-            .<String>getList("persons.token");
+    var tokens = tokens(register(UUID.randomUUID(), family));
     for (var token : tokens) {
       assertThat(
               AtOnce.send(
@@ -509,13 +493,7 @@ class SurgeTest {
     var family = aFamilyAt(AT_ONCE, order);
     for (var round = 1; round <= 8; round++) {
       var id = UUID.randomUUID();
-      var token =
-          register(id, AT_ONCE, family)
-              .statusCode(201)
-              .extract()
-              .jsonPath()
-              .<String>getList("persons.token")
-              .get(4);
+      var token = tokens(register(id, AT_ONCE, family)).get(4);
       AtOnce.<Integer>send(
           List.of(
               () ->
@@ -615,6 +593,11 @@ class SurgeTest {
         .body(person)
         .put("/surge-registrations/" + id + "/persons/" + position)
         .then();
+  }
+
+  /** What is on the slips of those who have just been registered. */
+  private static List<String> tokens(ValidatableResponse registered) {
+    return registered.statusCode(201).extract().jsonPath().getList("persons.token");
   }
 
   private static ValidatableResponse register(UUID id, String place, Map<String, Object> family) {
