@@ -238,7 +238,7 @@ final class Rescreener {
   private Uni<Void> sweep(SqlConnection connection, Standing standing, Sweep.Changes changed) {
     var started = clock.instant();
     return worker
-        .executeBlocking(() -> new Sweep(list, screener, threshold.value(), changed), false)
+        .executeBlocking(() -> Sweep.of(list, screener, threshold.value(), changed), false)
         .flatMap(sweep -> pages(connection, sweep, started, null, Tally.NOBODY))
         .flatMap(tally -> note(connection, standing, started, changed, tally));
   }
@@ -270,7 +270,8 @@ final class Rescreener {
                     ? Uni.createFrom().item(seenUntil)
                     : worker
                         .executeBlocking(
-                            () -> new Sweep(list, screener, threshold.value(), everything()), false)
+                            () -> Sweep.ofEverything(screener, threshold.value(), everything()),
+                            false)
                         .flatMap(sweep -> hold(sweep, behind))
                         .replaceWith(earlier(behind.getLast().occurredAt(), seenUntil)))
         .map(seen -> seen.isBefore(standing.seenUntil()) ? standing.seenUntil() : seen);

@@ -31,19 +31,32 @@ final class Sweep {
   private final Changes changed;
   private final Predicate<MachineReadableZone> firstLook;
 
+  private Sweep(
+      Screener screener,
+      double threshold,
+      Changes changed,
+      Predicate<MachineReadableZone> firstLook) {
+    this.screener = screener;
+    this.threshold = threshold;
+    this.changed = changed;
+    this.firstLook = firstLook;
+  }
+
   /**
-   * A sweep.
+   * For many travellers: most are told by a first look that they are none of what changed.
    *
    * @param list the list with the changes
    * @param screener checks against that list and the listed documents
    * @param threshold the least score of a match by name
    * @param changed what is new or changed
    */
-  Sweep(LocalList list, Screener screener, double threshold, Changes changed) {
-    this.screener = screener;
-    this.threshold = threshold;
-    this.changed = changed;
-    this.firstLook = firstLook(list, screener, changed);
+  static Sweep of(LocalList list, Screener screener, double threshold, Changes changed) {
+    return new Sweep(screener, threshold, changed, firstLook(list, screener, changed));
+  }
+
+  /** For a few travellers: each is checked against everything. */
+  static Sweep ofEverything(Screener screener, double threshold, Changes everything) {
+    return new Sweep(screener, threshold, everything, zone -> true);
   }
 
   /**

@@ -57,7 +57,7 @@ class SweepTest {
   private static Sweep sweep(Sweep.Changes changed) {
     var list = aList(NOW, azharAlMithali());
     var documents = DocumentFixtures.lost(NOW, "K1000001", "K1000002");
-    return new Sweep(list, new Screener(list, documents, 10), 0.8, changed);
+    return Sweep.of(list, new Screener(list, documents, 10), 0.8, changed);
   }
 
   private static Traveller traveller(String primary, String secondary, String number) {
