@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
+import org.sinur.cli.gateway.NoteOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,12 +41,7 @@ final class AlertFindCommand extends SubCommand {
       description = "The person's screening, where it has become known.")
   private @Nullable UUID screening;
 
-  @Option(
-      names = "--note",
-      required = true,
-      paramLabel = "TEXT",
-      description = "The grounds, for whoever reads it later.")
-  private String note = "";
+  @Mixin private NoteOption note = new NoteOption();
 
   @Override
   public void run() {
@@ -53,7 +49,10 @@ final class AlertFindCommand extends SubCommand {
     var gateway = options.open(DemoClient.PROTECTION, out);
     var address = AlertCommand.ALERTS + "/" + id;
     var found =
-        JsonNodeFactory.instance.objectNode().put("finding", finding.name()).put("note", note);
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("finding", finding.name())
+            .put("note", note.text());
     if (screening != null) {
       found.put("screeningId", screening.toString());
     }

@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
+import org.sinur.cli.gateway.NoteOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Chooses between what is recorded and a copy that came later. */
@@ -37,12 +37,7 @@ final class CrossingSettleCommand extends SubCommand {
       description = "Which holds: recorded or copy. With the copy the crossing is corrected by it.")
   private Choice choice = Choice.RECORDED;
 
-  @Option(
-      names = "--note",
-      required = true,
-      paramLabel = "TEXT",
-      description = "The grounds, for whoever reads it later.")
-  private String note = "";
+  @Mixin private NoteOption note = new NoteOption();
 
   @Override
   public void run() {
@@ -57,7 +52,7 @@ final class CrossingSettleCommand extends SubCommand {
                 JsonNodeFactory.instance
                     .objectNode()
                     .put("choice", choice.name())
-                    .put("note", note))
+                    .put("note", note.text()))
             .orFail()
             .body(),
         out);

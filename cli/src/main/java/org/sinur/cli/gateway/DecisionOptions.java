@@ -3,7 +3,6 @@ package org.sinur.cli.gateway;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Which record somebody decides on at the terminal, and on what grounds. */
@@ -14,12 +13,7 @@ public final class DecisionOptions {
   @Parameters(paramLabel = "ID", description = "Which one; the command above this one shows them.")
   private UUID id = new UUID(0, 0);
 
-  @Option(
-      names = "--note",
-      required = true,
-      paramLabel = "TEXT",
-      description = "The grounds, for whoever reads it later.")
-  private String note = "";
+  @Mixin private NoteOption note = new NoteOption();
 
   /** How the gateway is reached. */
   public GatewayOptions gateway() {
@@ -44,6 +38,6 @@ public final class DecisionOptions {
    * @return the record afterwards
    */
   public JsonNode decide(Gateway gateway, String record, String decision, String said) {
-    return gateway.decide(record, decision, said, note).orFail().body();
+    return gateway.decide(record, decision, said, note.text()).orFail().body();
   }
 }

@@ -2,9 +2,9 @@ package org.sinur.cli.referral;
 
 import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.DemoClient;
+import org.sinur.cli.gateway.NoteOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Resolves a referral. */
@@ -29,16 +29,11 @@ final class ReferralResolveCommand extends SubCommand {
           "not-the-listed-person, in-order, referred-to-protection, listed-person-confirmed or document-rejected.")
   private Outcome outcome = Outcome.IN_ORDER;
 
-  @Option(
-      names = "--note",
-      required = true,
-      paramLabel = "TEXT",
-      description = "The grounds, for whoever reads it later.")
-  private String note = "";
+  @Mixin private NoteOption note = new NoteOption();
 
   @Override
   public void run() {
-    var resolution = ReferralOptions.note(note).put("outcome", outcome.name());
+    var resolution = ReferralOptions.note(note.text()).put("outcome", outcome.name());
     referral.act(DemoClient.SECOND_LINE, "/resolution", resolution, out());
   }
 }

@@ -5,8 +5,8 @@ import java.io.PrintWriter;
 import java.util.UUID;
 import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
+import org.sinur.cli.gateway.NoteOption;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What it takes to give a refusal up, or to undo it. */
@@ -17,12 +17,7 @@ final class GivingUp {
   @Parameters(paramLabel = "ID", description = "The refusal, as ./sinur refusal shows it.")
   private UUID id = new UUID(0, 0);
 
-  @Option(
-      names = "--note",
-      required = true,
-      paramLabel = "TEXT",
-      description = "The grounds, for whoever reads it later.")
-  private String note = "";
+  @Mixin private NoteOption note = new NoteOption();
 
   void put(String how, DemoClient demoClient, PrintWriter out) {
     var gateway = options.open(demoClient, out);
@@ -32,7 +27,7 @@ final class GivingUp {
             .change(
                 address,
                 address + "/" + how,
-                JsonNodeFactory.instance.objectNode().put("note", note))
+                JsonNodeFactory.instance.objectNode().put("note", note.text()))
             .orFail()
             .body(),
         out);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
+import org.sinur.cli.gateway.NoteOption;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,19 +45,14 @@ final class StayDecideCommand extends SubCommand {
   @ArgGroup(multiplicity = "1")
   private Entry entry = new Entry();
 
-  @Option(
-      names = "--note",
-      required = true,
-      paramLabel = "TEXT",
-      description = "The grounds, for whoever reads it later.")
-  private String note = "";
+  @Mixin private NoteOption note = new NoteOption();
 
   @Override
   public void run() {
     var out = out();
     var gateway = options.open(DemoClient.SECOND_LINE, out);
     var address = StayCommand.STAYS + "/" + exit;
-    var decision = JsonNodeFactory.instance.objectNode().put("note", note);
+    var decision = JsonNodeFactory.instance.objectNode().put("note", note.text());
     if (!entry.none) {
       decision.put("entryId", String.valueOf(entry.id));
     }
