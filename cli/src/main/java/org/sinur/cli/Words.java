@@ -1,5 +1,6 @@
 package org.sinur.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -7,10 +8,11 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Reads one of a few words as people write it: {@code in-need} for {@code IN_NEED}, which is
- * understood too. Any other word is answered with those that there are, before anything is sent.
+ * The words of the services as people write and read them. Reads one of a few as people write it:
+ * {@code in-need} for {@code IN_NEED}, which is understood too. Any other word is answered with
+ * those that there are, before anything is sent.
  */
-final class Words<E> implements ITypeConverter<E> {
+public final class Words<E> implements ITypeConverter<E> {
 
   private final Class<E> type;
 
@@ -35,6 +37,16 @@ final class Words<E> implements ITypeConverter<E> {
                         .map(Words::word)
                         .collect(
                             Collectors.joining(", ", "'%s' is none of ".formatted(text), ""))));
+  }
+
+  /** One of the service's constants as people read it: {@code in need} for {@code IN_NEED}. */
+  public static String plain(String constant) {
+    return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** The same of one in an answer. */
+  public static String plain(JsonNode constant) {
+    return plain(constant.asText());
   }
 
   private static String word(Object constant) {

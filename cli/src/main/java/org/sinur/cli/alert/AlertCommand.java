@@ -2,8 +2,8 @@ package org.sinur.cli.alert;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
-import java.util.Locale;
 import org.sinur.cli.SubCommand;
+import org.sinur.cli.Words;
 import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
@@ -49,17 +49,15 @@ public final class AlertCommand extends SubCommand {
         alert.path("id").asText(),
         alert.path("crossingPoint").asText(),
         alert.path("raisedAt").asText(),
-        word(alert.path("urgency").asText()),
-        word(alert.path("finding").asText()));
-    alert.path("indicators").forEach(indicator -> out.printf("  %s%n", word(indicator.asText())));
+        Words.plain(alert.path("urgency")),
+        Words.plain(alert.path("finding")));
+    alert
+        .path("indicators")
+        .forEach(indicator -> out.printf("  %s%n", Words.plain(indicator.asText())));
     if (alert.path("screeningId").isMissingNode()
         && alert.path("foundScreeningId").isMissingNode()) {
       out.println(
           "  Nobody knows yet whom it is about: no refusal of entry there can be confirmed.");
     }
-  }
-
-  private static String word(String constant) {
-    return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

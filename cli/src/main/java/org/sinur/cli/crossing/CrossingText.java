@@ -2,9 +2,9 @@ package org.sinur.cli.crossing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.sinur.cli.Words;
 
 /** Crossings as a person reads them in a terminal. */
 final class CrossingText {
@@ -27,7 +27,7 @@ final class CrossingText {
         crossing.path("crossingPoint").asText(),
         crossing.path("lane").asText(),
         crossing.path("occurredAt").asText(),
-        word(crossing.path("capture")));
+        Words.plain(crossing.path("capture")));
     var traveller = crossing.path("traveller");
     out.printf(
         "Traveller  %s, born %s, %s, %s%n",
@@ -46,13 +46,13 @@ final class CrossingText {
       out.printf("Permit     %s%n", permit(crossing.path("permit")));
     }
     if (crossing.hasNonNull("purpose")) {
-      out.printf("Purpose    %s%n", word(crossing.path("purpose")));
+      out.printf("Purpose    %s%n", Words.plain(crossing.path("purpose")));
     }
     if (crossing.hasNonNull("vehicle")) {
       var vehicle = crossing.path("vehicle");
       out.printf(
           "Vehicle    %s %s %s%n",
-          word(vehicle.path("kind")),
+          Words.plain(vehicle.path("kind")),
           vehicle.path("state").asText(),
           vehicle.path("plate").asText());
     }
@@ -60,7 +60,7 @@ final class CrossingText {
       var conveyance = crossing.path("conveyance");
       out.printf(
           "By         %s %s%n",
-          word(conveyance.path("kind")), conveyance.path("designator").asText());
+          Words.plain(conveyance.path("kind")), conveyance.path("designator").asText());
     }
     if (crossing.hasNonNull("screeningId")) {
       out.printf("Screening  %s%n", crossing.path("screeningId").asText());
@@ -140,7 +140,7 @@ final class CrossingText {
   private static String permit(JsonNode permit) {
     return "%s%s%s%s"
         .formatted(
-            word(permit.path("kind")),
+            Words.plain(permit.path("kind")),
             permit.hasNonNull("number") ? " " + permit.path("number").asText() : "",
             permit.hasNonNull("validUntil") ? ", until " + permit.path("validUntil").asText() : "",
             permit.hasNonNull("days") ? ", %d days".formatted(permit.path("days").asInt()) : "");
@@ -148,7 +148,7 @@ final class CrossingText {
 
   private static String marks(JsonNode crossing) {
     return StreamSupport.stream(crossing.path("marks").spliterator(), false)
-        .map(CrossingText::word)
+        .map(Words::plain)
         .collect(Collectors.joining(", "));
   }
 
@@ -156,9 +156,5 @@ final class CrossingText {
     return value.isMissingNode() || value.isNull()
         ? "not recorded"
         : value.isValueNode() ? value.asText() : value.toString();
-  }
-
-  private static String word(JsonNode constant) {
-    return constant.asText().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

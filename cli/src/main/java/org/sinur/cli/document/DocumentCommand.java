@@ -1,6 +1,5 @@
 package org.sinur.cli.document;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.util.Locale;
@@ -75,7 +74,7 @@ public final class DocumentCommand extends SubCommand {
             .orFail()
             .body();
     if (asJson) {
-      out.println(new ObjectMapper().valueToTree(answer).toPrettyString());
+      out.println(answer.toPrettyString());
     } else {
       new DocumentText(out).print(answer);
     }

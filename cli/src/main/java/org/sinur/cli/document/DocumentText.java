@@ -2,7 +2,7 @@ package org.sinur.cli.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
-import java.util.Locale;
+import org.sinur.cli.Words;
 
 /** What the lists say of a document, as a person reads it in a terminal. */
 final class DocumentText {
@@ -33,11 +33,11 @@ final class DocumentText {
   private void listing(JsonNode listing) {
     out.printf(
         "Listed     %s %s %s by %s: %s%s%n",
-        words(listing.path("type").asText()),
+        Words.plain(listing.path("type")),
         listing.path("issuingState").asText(),
         listing.path("number").asText(),
         listing.path("source").asText(),
-        words(listing.path("fraud").asText()),
+        Words.plain(listing.path("fraud")),
         listing.hasNonNull("date") ? " on " + listing.path("date").asText() : "");
     out.printf(
         "  ask: %s%s%n",
@@ -52,9 +52,5 @@ final class DocumentText {
   private static String edition(JsonNode edition) {
     return "version %d, %s"
         .formatted(edition.path("version").asLong(), edition.path("publishedAt").asText());
-  }
-
-  private static String words(String name) {
-    return name.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

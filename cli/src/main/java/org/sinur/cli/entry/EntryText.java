@@ -2,9 +2,9 @@ package org.sinur.cli.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.sinur.cli.Words;
 
 /** Entries as a person reads them in a terminal. */
 final class EntryText {
@@ -20,7 +20,7 @@ final class EntryText {
         entry.path("id").asText(),
         entry.path("reference").asText(),
         standing(entry),
-        waiting.isObject() ? ", waits: " + word(waiting.path("change")) : "",
+        waiting.isObject() ? ", waits: " + Words.plain(waiting.path("change")) : "",
         subject.path("names").path(0).path("text").asText());
   }
 
@@ -44,7 +44,7 @@ final class EntryText {
     out.println();
     out.printf(
         "%-10s %s, proposed by %s: %s%n",
-        word(proposal.path("change")),
+        Words.plain(proposal.path("change")),
         proposal.path("proposedAt").asText(),
         proposal.path("proposedByName").asText(proposal.path("proposedBy").asText()),
         proposal.path("reason").asText());
@@ -54,7 +54,7 @@ final class EntryText {
     if (proposal.hasNonNull("decision")) {
       out.printf(
           "  %-9s%s by %s: %s%n",
-          word(proposal.path("decision")),
+          Words.plain(proposal.path("decision")),
           proposal.path("decidedAt").asText(),
           proposal.path("decidedBy").asText(),
           proposal.path("note").asText());
@@ -66,7 +66,8 @@ final class EntryText {
   private static void printSubject(JsonNode subject, PrintWriter out) {
     var mandate = subject.path("mandate");
     for (var name : subject.path("names")) {
-      out.printf("  name     %s (%s)%n", name.path("text").asText(), word(name.path("quality")));
+      out.printf(
+          "  name     %s (%s)%n", name.path("text").asText(), Words.plain(name.path("quality")));
     }
     for (var birth : subject.path("births")) {
       out.printf(
@@ -89,7 +90,7 @@ final class EntryText {
     }
     out.printf(
         "  asks     %s; %s; %s%n",
-        word(subject.path("handling")),
+        Words.plain(subject.path("handling")),
         mandate.path("legalBasis").asText(),
         mandate.path("requestingAuthority").asText());
     out.printf(
@@ -98,11 +99,7 @@ final class EntryText {
   }
 
   private static String standing(JsonNode entry) {
-    return word(entry.path("state"))
+    return Words.plain(entry.path("state"))
         + (entry.path("expired").asBoolean() ? ", but its last day has passed" : "");
-  }
-
-  private static String word(JsonNode constant) {
-    return constant.asText().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -2,7 +2,7 @@ package org.sinur.cli.lane;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
-import java.util.Locale;
+import org.sinur.cli.Words;
 
 /** Lanes as a person reads them in a terminal. */
 final class LaneText {
@@ -13,9 +13,9 @@ final class LaneText {
     out.printf(
         "Lane %-4s  %s, %s, for %s%s%n",
         lane.path("lane").asText(),
-        word(lane.path("state")),
-        lane.hasNonNull("direction") ? word(lane.path("direction")) : "both ways",
-        word(lane.path("travellers")),
+        Words.plain(lane.path("state")),
+        lane.hasNonNull("direction") ? Words.plain(lane.path("direction")) : "both ways",
+        Words.plain(lane.path("travellers")),
         lane.hasNonNull("changedAt") ? since(lane) : "");
   }
 
@@ -25,9 +25,5 @@ final class LaneText {
             lane.path("changedAt").asText(),
             lane.path("changedBy").asText(),
             lane.hasNonNull("note") ? ": " + lane.path("note").asText() : "");
-  }
-
-  private static String word(JsonNode constant) {
-    return constant.asText().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -2,7 +2,7 @@ package org.sinur.cli.referral;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
-import java.util.Locale;
+import org.sinur.cli.Words;
 
 /** Referrals as a person reads them in a terminal. */
 final class ReferralText {
@@ -55,8 +55,8 @@ final class ReferralText {
       case "CLAIMED" ->
           "claimed by %s, to be resolved by %s%s"
               .formatted(referral.path("claimedBy").asText(), dueAt, overdue);
-      case "RESOLVED" -> "resolved: " + word(referral.path("outcome").asText());
-      default -> word(referral.path("state").asText());
+      case "RESOLVED" -> "resolved: " + Words.plain(referral.path("outcome"));
+      default -> Words.plain(referral.path("state"));
     };
   }
 
@@ -66,7 +66,7 @@ final class ReferralText {
             switch (escalation.path("limit").asText()) {
               case "CLAIM" -> "claimed";
               case "RESOLVE" -> "resolved";
-              default -> word(escalation.path("limit").asText());
+              default -> Words.plain(escalation.path("limit"));
             },
             escalation.path("dueAt").asText(),
             escalation.hasNonNull("acknowledgedBy")
@@ -85,7 +85,7 @@ final class ReferralText {
       case "HAND_OVER" -> "handed over";
       case "TAKE_OVER" -> "taken over";
       case "RESOLVE" -> "resolved";
-      default -> word(act);
+      default -> Words.plain(act);
     };
   }
 
@@ -94,11 +94,7 @@ final class ReferralText {
       case "ADVICE" -> "advised by the check";
       case "OFFICER" -> "an officer saw reason to";
       case "LIST_CHANGED" -> "the list changed after the traveller was checked";
-      default -> word(cause);
+      default -> Words.plain(cause);
     };
-  }
-
-  private static String word(String constant) {
-    return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

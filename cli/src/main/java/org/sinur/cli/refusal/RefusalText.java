@@ -2,7 +2,7 @@ package org.sinur.cli.refusal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
-import java.util.Locale;
+import org.sinur.cli.Words;
 
 /** A refusal of entry, for people. */
 final class RefusalText {
@@ -36,7 +36,7 @@ final class RefusalText {
                 out.printf(
                     "  %s  %s by %s%s%n",
                     step.path("at").asText(),
-                    word(step.path("act").asText()),
+                    Words.plain(step.path("act")),
                     step.hasNonNull("by") ? step.path("by").asText() : "the service",
                     step.hasNonNull("note") ? ": " + step.path("note").asText() : ""));
   }
@@ -47,11 +47,7 @@ final class RefusalText {
       case "CONFIRMED" -> "confirmed, waits for the word of protection";
       case "HELD" -> "held: refer to protection, the traveller must not be turned back now";
       case "FINAL" -> "final";
-      default -> word(state);
+      default -> Words.plain(state);
     };
-  }
-
-  private static String word(String constant) {
-    return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -1,6 +1,5 @@
 package org.sinur.cli.screening;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Locale;
 import java.util.Map;
@@ -73,7 +72,7 @@ public final class ScreenCommand extends SubCommand {
             .orFail()
             .body();
     if (asJson) {
-      out.println(new ObjectMapper().valueToTree(screening).toPrettyString());
+      out.println(screening.toPrettyString());
     } else {
       new ScreeningText(screening).print(out);
     }

@@ -4,10 +4,10 @@ import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.sinur.cli.Words;
 
 /** A screening as a person reads it in a terminal. */
 public final class ScreeningText {
@@ -52,7 +52,8 @@ public final class ScreeningText {
     var advice = screening.path("advice").asText();
     out.println(ADVICE.getOrDefault(advice, advice));
     for (var reason : screening.path("reasons")) {
-      out.printf("  because %s%n", REASONS.getOrDefault(reason.asText(), words(reason.asText())));
+      out.printf(
+          "  because %s%n", REASONS.getOrDefault(reason.asText(), Words.plain(reason.asText())));
     }
     var document = screening.path("document");
     out.printf(
@@ -89,21 +90,21 @@ public final class ScreeningText {
     var list = screening.path("list");
     out.printf(
         "List       %s; version %s; %d subjects; heard %s s ago%n",
-        words(list.path("usable").asText()),
+        Words.plain(list.path("usable")),
         list.path("version").path("version").asText("none"),
         list.path("held").asInt(),
         list.path("ageSeconds").asText("?"));
     var documents = screening.path("documentList");
     out.printf(
         "Documents  %s; version %s; %d listed%n",
-        words(documents.path("usable").asText("not looked for")),
+        Words.plain(documents.path("usable").asText("not looked for")),
         documents.path("version").path("version").asText("none"),
         documents.path("held").asInt());
     if (screening.hasNonNull("referral")) {
       out.printf(
           "Referral   %s; %s%n",
           screening.path("referral").path("id").asText(),
-          words(screening.path("referral").path("state").asText()));
+          Words.plain(screening.path("referral").path("state").asText()));
     }
     out.printf("Screening  %s%n", screening.path("id").asText());
   }
@@ -113,10 +114,10 @@ public final class ScreeningText {
       var named =
           StreamSupport.stream(fields.spliterator(), false)
               .filter(f -> f.path("result").asText().equals(result))
-              .map(f -> words(f.path("field").asText()))
+              .map(f -> Words.plain(f.path("field")))
               .collect(Collectors.joining(", "));
       if (!named.isEmpty()) {
-        out.printf("  %-14s %s%n", words(result) + ":", named);
+        out.printf("  %-14s %s%n", Words.plain(result) + ":", named);
       }
     }
   }
@@ -134,12 +135,12 @@ public final class ScreeningText {
           "Match      %.0f %%: %s (%s) of %s %s%n",
           100 * match.path("score").asDouble(),
           match.path("matchedName").path("text").asText(),
-          words(match.path("matchedName").path("quality").asText()),
+          Words.plain(match.path("matchedName").path("quality").asText()),
           subject.path("source").asText(),
           subject.path("reference").asText());
     }
     if (subject.hasNonNull("handling")) {
-      out.printf("  asked: %s%n", words(subject.path("handling").asText()));
+      out.printf("  asked: %s%n", Words.plain(subject.path("handling")));
     }
     evidence(match, out);
   }
@@ -148,11 +149,11 @@ public final class ScreeningText {
     var document = match.path("document");
     out.printf(
         "Listed     %s %s %s of %s: %s%s%n",
-        words(document.path("type").asText()),
+        Words.plain(document.path("type")),
         document.path("issuingState").asText(),
         document.path("number").asText(),
         document.path("source").asText(),
-        words(document.path("fraud").asText()),
+        Words.plain(document.path("fraud")),
         document.hasNonNull("date") ? " on " + document.path("date").asText() : "");
     out.printf(
         "  ask: %s%s%n",
@@ -170,12 +171,8 @@ public final class ScreeningText {
       out.printf(
           "  %+6.2f  %s%s%n",
           piece.path("weight").asDouble(),
-          words(piece.path("kind").asText()),
+          Words.plain(piece.path("kind")),
           detail.isEmpty() ? "" : " (" + detail + ")");
     }
-  }
-
-  private static String words(String name) {
-    return name.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -2,11 +2,11 @@ package org.sinur.cli.stay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.sinur.cli.Words;
 
 /** Stays as a person reads them in a terminal. */
 final class StayText {
@@ -18,12 +18,13 @@ final class StayText {
   }
 
   void stay(JsonNode stay) {
-    out.printf("Stay       %s, %s%n", stay.path("id").asText(), word(stay.path("state")));
+    out.printf("Stay       %s, %s%n", stay.path("id").asText(), Words.plain(stay.path("state")));
     end("Entry", stay.path("entry"));
     end("Exit", stay.path("exit"));
     if (stay.hasNonNull("matchedBy")) {
       out.printf(
-          "Matched    %s: %s%n", word(stay.path("matchedBy")), evidence(stay.path("evidence")));
+          "Matched    %s: %s%n",
+          Words.plain(stay.path("matchedBy")), evidence(stay.path("evidence")));
     }
     if (stay.hasNonNull("decision")) {
       var decision = stay.path("decision");
@@ -42,7 +43,7 @@ final class StayText {
     out.printf(
         "%s  %s: %s; %s%n",
         stay.path("id").asText(),
-        word(stay.path("state")),
+        Words.plain(stay.path("state")),
         Stream.of(passage("entered", entry), passage("left", exit))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(", ")),
@@ -89,7 +90,7 @@ final class StayText {
           candidate.path("entryId").asText(),
           candidate.path("crossingPoint").asText(),
           candidate.path("occurredAt").asText(),
-          word(candidate.path("strength")),
+          Words.plain(candidate.path("strength")),
           evidence(candidate.path("evidence")));
     }
   }
@@ -109,7 +110,7 @@ final class StayText {
         "Permitted  %s; on %s: %s days used%s%n",
         figures.hasNonNull("permittedUntil")
             ? "until " + figures.path("permittedUntil").asText()
-            : word(figures.path("finding")),
+            : Words.plain(figures.path("finding")),
         figures.path("asOf").asText(),
         figures.path("daysUsed").asText(),
         figures.hasNonNull("daysLeft")
@@ -125,7 +126,7 @@ final class StayText {
     for (var step : figures.path("steps")) {
       out.printf(
           "  %-18s %s%s%n",
-          word(step.path("what")),
+          Words.plain(step.path("what")),
           span(step),
           step.hasNonNull("days") ? " %d days".formatted(step.path("days").asInt()) : "");
     }
@@ -151,11 +152,7 @@ final class StayText {
 
   private static String evidence(JsonNode pieces) {
     return StreamSupport.stream(pieces.spliterator(), false)
-        .map(piece -> word(piece.path("field")) + " " + word(piece.path("finding")))
+        .map(piece -> Words.plain(piece.path("field")) + " " + Words.plain(piece.path("finding")))
         .collect(Collectors.joining(", "));
-  }
-
-  private static String word(JsonNode constant) {
-    return constant.asText().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -2,9 +2,9 @@ package org.sinur.cli.surge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.sinur.cli.Words;
 
 /** Surge orders as a person reads them in a terminal. */
 final class SurgeText {
@@ -14,10 +14,10 @@ final class SurgeText {
   static void print(JsonNode order, PrintWriter out) {
     out.printf(
         "Surge      %s; %s: %s of %s%s%n",
-        word(order.path("state").asText()),
+        Words.plain(order.path("state")),
         list(order.path("crossingPoints")),
-        word(list(order.path("directions"))),
-        word(list(order.path("travellers"))),
+        Words.plain(list(order.path("directions"))),
+        Words.plain(list(order.path("travellers"))),
         order.path("nationalities").isEmpty() ? "" : " " + list(order.path("nationalities")));
     out.printf(
         "When       from %s until %s%n", order.path("from").asText(), order.path("until").asText());
@@ -25,7 +25,7 @@ final class SurgeText {
         "Left out   %s%n",
         order.path("mayBeLeftOut").isEmpty()
             ? "nothing may be"
-            : "may be " + word(list(order.path("mayBeLeftOut"))));
+            : "may be " + Words.plain(list(order.path("mayBeLeftOut"))));
     if (order.hasNonNull("agreedPerHour")) {
       out.printf("Agreed     %,d an hour%n", order.path("agreedPerHour").asInt());
     }
@@ -51,7 +51,7 @@ final class SurgeText {
     for (var field : deviations.path("fields")) {
       out.printf(
           "  %-12s left out of %,d, still missing of %,d%n",
-          word(field.path("field").asText()),
+          Words.plain(field.path("field")),
           field.path("leftOut").asLong(),
           field.path("stillMissing").asLong());
     }
@@ -67,10 +67,6 @@ final class SurgeText {
               ? ""
               : ", %,d more than agreed".formatted(hour.path("above").asLong()));
     }
-  }
-
-  private static String word(String constant) {
-    return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static String list(JsonNode texts) {

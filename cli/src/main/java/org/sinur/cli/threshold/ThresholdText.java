@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import org.sinur.cli.Words;
 
 /** A threshold, and what it means, as a person reads it in a terminal. */
 final class ThresholdText {
@@ -14,8 +14,7 @@ final class ThresholdText {
   static void print(JsonNode threshold, PrintWriter out) {
     out.printf(
         "Threshold  %.2f, %s%n",
-        threshold.path("threshold").asDouble(),
-        threshold.path("standing").asText().toLowerCase(Locale.ROOT).replace('_', ' '));
+        threshold.path("threshold").asDouble(), Words.plain(threshold.path("standing")));
     out.printf(
         "Proposed   %s by %s: %s%n",
         when(threshold.path("proposedAt")),
