@@ -79,6 +79,12 @@ class ImportChanges implements PanacheRepositoryBase<ImportChangeRow, UUID> {
    */
   record Pair(String subjectId, @Nullable String before, @Nullable String after) {}
 
+  /**
+   * What was kept of a subject, read without becoming part of the session: it would look over all
+   * of a long list with every thousand rows that are written.
+   */
+  record Kept(String subjectId, @Nullable String content, @Nullable String fingerprint) {}
+
   /** Keeps what an import would change. */
   Uni<Void> keep(UUID importId, ListDelta delta) {
     var rows =
@@ -92,7 +98,9 @@ class ImportChanges implements PanacheRepositoryBase<ImportChangeRow, UUID> {
 
   /** What was kept, for the list it was compared with. */
   Uni<ListDelta> kept(ImportRow row) {
-    return list("importId", row.id)
+    return find("importId", row.id)
+        .project(Kept.class)
+        .list()
         .flatMap(
             changes ->
                 subjects
@@ -101,21 +109,21 @@ class ImportChanges implements PanacheRepositoryBase<ImportChangeRow, UUID> {
   }
 
   /** Of a whole list it takes seconds: not for an event loop. */
-  private Uni<ListDelta> delta(List<ImportChangeRow> changes, Set<String> inForce, int unchanged) {
+  private Uni<ListDelta> delta(List<Kept> changes, Set<String> inForce, int unchanged) {
     return vertx.executeBlocking(() -> read(changes, inForce, unchanged), false);
   }
 
-  private ListDelta read(List<ImportChangeRow> changes, Set<String> inForce, int unchanged) {
+  private ListDelta read(List<Kept> changes, Set<String> inForce, int unchanged) {
     var added = new ArrayList<WrittenSubject>();
     var changed = new ArrayList<WrittenSubject>();
     var removed = new HashSet<String>();
     for (var change : changes) {
-      var content = change.content;
-      var fingerprint = change.fingerprint;
+      var content = change.content();
+      var fingerprint = change.fingerprint();
       if (content == null || fingerprint == null) {
-        removed.add(change.subjectId);
+        removed.add(change.subjectId());
       } else {
-        (inForce.contains(change.subjectId) ? changed : added)
+        (inForce.contains(change.subjectId()) ? changed : added)
             .add(new WrittenSubject(subjects.read(content), content, fingerprint));
       }
     }
