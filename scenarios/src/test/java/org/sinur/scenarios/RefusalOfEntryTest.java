@@ -18,6 +18,8 @@ class RefusalOfEntryTest {
   private static final String SCREENINGS = "/api/traveller-screening/screenings";
   private static final String REFUSALS = "/api/crossing-point/refusals/";
   private static final String ALERTS = "/api/trafficking-alert/alerts";
+  private static final String TRIAGES = "/api/trafficking-alert/triages/";
+  private static final String INSTRUMENTS = "/api/trafficking-alert/instruments/";
   private static final Duration SOON = Duration.ofSeconds(20);
 
   private static final Person NAZDAR = Person.signedIn("nazdar");
@@ -56,6 +58,54 @@ class RefusalOfEntryTest {
     concern(screening.text("/id"));
     await().atMost(SOON).until(() -> KARWAN.get(refusal).text("/state").equals("HELD"));
     decideAboutAllThatWaits();
+  }
+
+  @Test
+  void aYesAtTheCounterIsEnoughToStandInTheWay() {
+    decideAboutAllThatWaits();
+    var screening =
+        NAZDAR.post(SCREENINGS, Documents.screening("IQIKH", Documents.ofAForeigner()), key());
+    assertThat(screening.status()).isEqualTo(201);
+    var refusal = REFUSALS + UUID.randomUUID();
+    await()
+        .atMost(SOON)
+        .until(() -> NAZDAR.put(refusal, Documents.refusal(screening.body())).status() < 300);
+
+    // asked in Sorani, the traveller says that she would be in danger; nothing more is said aloud
+    var triage = TRIAGES + UUID.randomUUID();
+    var receipt = NAZDAR.put(triage, afraidToReturn(screening.text("/id")));
+    assertThat(receipt.status()).isEqualTo(201);
+    assertThat(receipt.body().path("referToProtection").asBoolean()).isTrue();
+    assertThat(receipt.body().toString()).doesNotContain("ASYLUM", "AFRAID");
+    assertThat(NAZDAR.get(triage).status()).isEqualTo(403);
+    assertThat(SHILAN.get(triage).body().path("routes").toString()).contains("ASYLUM");
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(confirm(refusal).text("/type"))
+                    .isEqualTo("urn:problem:crossing-point:protection-concern"));
+    decideAboutAllThatWaits();
+  }
+
+  private static ObjectNode afraidToReturn(String screening) {
+    var form = NAZDAR.get(INSTRUMENTS + "protection-triage");
+    var triage =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("crossingPoint", "IQIKH")
+            .put("occurredAt", Instant.now().toString())
+            .put("screeningId", screening)
+            .put("language", "ckb");
+    triage
+        .putObject("form")
+        .put("instrument", form.text("/id"))
+        .put("version", form.body().path("version").asInt());
+    triage.putArray("yes").add("AFRAID_TO_RETURN");
+    triage.putArray("no").add("NEEDS_DOCTOR");
+    triage.putObject("person");
+    return triage;
   }
 
   private static Person.Answer confirm(String refusal) {

@@ -1,10 +1,12 @@
 package org.sinur.trafficking;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sinur.problem.FieldError;
+import org.sinur.problem.ProblemException;
 import org.sinur.problem.ProblemType;
 
-/** Why a concern is not recorded as it was raised; each kind is about one field. */
+/** Why something is not recorded as it was sent. */
 public enum TraffickingProblem implements ProblemType {
   IN_THE_FUTURE(
       "alert-in-the-future", 422, "A concern cannot be raised before its cause", "/occurredAt"),
@@ -13,23 +15,47 @@ public enum TraffickingProblem implements ProblemType {
       422,
       "This time is before any record; set the clock",
       "/occurredAt"),
-  OTHER_NOT_TOLD("other-not-told", 422, "Say in the note what the other indicator is", "/note");
+  OTHER_NOT_TOLD("other-not-told", 422, "Say in the note what the other indicator is", "/note"),
+  INSTRUMENT_MALFORMED(
+      "instrument-malformed", 422, "This instrument cannot be used as it is", null),
+  INSTRUMENT_OF_ANOTHER_KIND(
+      "instrument-of-another-kind", 422, "The instrument of this name is of another kind", "/kind"),
+  INSTRUMENT_UNKNOWN(
+      "instrument-unknown", 422, "There is no such version of such an instrument", "/instrument"),
+  INSTRUMENT_NOT_FOR_THIS(
+      "instrument-not-for-this", 422, "This instrument is not for this", "/instrument"),
+  INSTRUMENT_FOR_ADULTS(
+      "instrument-for-adults", 422, "Who may be under 18 is assessed as a child", "/instrument"),
+  ITEMS_UNKNOWN("items-unknown", 422, "The instrument has no such items", null),
+  ITEMS_CONTRADICT("items-contradict", 422, "The same is said to be so and not so", null),
+  ASSESSMENT_DIFFERS(
+      "assessment-differs",
+      409,
+      "This assessment is recorded already and says something else",
+      null),
+  TRIAGE_DIFFERS(
+      "triage-differs", 409, "This triage is recorded already and says something else", null);
 
   private final String slug;
   private final int status;
   private final String title;
-  private final String pointer;
+  private final @Nullable String pointer;
 
-  TraffickingProblem(String slug, int status, String title, String pointer) {
+  TraffickingProblem(String slug, int status, String title, @Nullable String pointer) {
     this.slug = slug;
     this.status = status;
     this.title = title;
     this.pointer = pointer;
   }
 
-  /** The field it is about. */
+  /** The field it is about; none where it is about several. */
   public List<FieldError> errors() {
-    return List.of(new FieldError(pointer, title));
+    return pointer == null ? List.of() : List.of(new FieldError(pointer, title));
+  }
+
+  /** Ends the request, because of the field it is about. */
+  public ProblemException exception() {
+    return ProblemException.of(this, null, errors());
   }
 
   @Override

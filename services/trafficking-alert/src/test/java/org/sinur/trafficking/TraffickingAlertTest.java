@@ -63,6 +63,15 @@ import org.sinur.testsupport.Topic;
     initArgs = @ResourceArg(name = "database", value = "trafficking-alert"))
 class TraffickingAlertTest {
 
+  private static final String[] INSTRUMENT_READERS = {
+    Duty.FIRST_LINE_OFFICER,
+    Duty.SECOND_LINE_OFFICER,
+    Duty.SHIFT_SUPERVISOR,
+    Duty.PROTECTION_OFFICER,
+    Duty.AUDITOR,
+    Duty.ADMINISTRATOR
+  };
+
   private static final String NAME = "Noor al-Jabiri";
   private static final String NOTE = "The man in the blue car answers for her";
 
@@ -96,6 +105,28 @@ class TraffickingAlertTest {
             "/alerts/{id}/finding",
             r -> r.header("If-Match", "*").body(aFinding("NOT_IN_NEED")),
             Duty.PROTECTION_OFFICER)
+        .allow("GET", "/alerts/{id}/assessments", Duty.PROTECTION_OFFICER, Duty.AUDITOR)
+        .allow(
+            "PUT",
+            "/alerts/{id}/assessments/{assessment}",
+            r -> r.body(AtTheDesk.anAssessment("ilo-ec-adult-labour", 1)),
+            Duty.PROTECTION_OFFICER)
+        .allow("GET", "/triages/{id}", Duty.PROTECTION_OFFICER, Duty.AUDITOR)
+        .allow(
+            "PUT",
+            "/triages/{id}",
+            r -> r.body(Map.of("crossingPoint", "IQIKH")),
+            Duty.FIRST_LINE_OFFICER,
+            Duty.SECOND_LINE_OFFICER,
+            Duty.SHIFT_SUPERVISOR,
+            Duty.PROTECTION_OFFICER)
+        .allow("GET", "/instruments", INSTRUMENT_READERS)
+        .allow("GET", "/instruments/{id}", INSTRUMENT_READERS)
+        .allow(
+            "PUT",
+            "/instruments/{id}",
+            r -> r.body(AtTheDesk.aSet("ADULT", List.of(), "STRONG")),
+            Duty.ADMINISTRATOR)
         .tests();
   }
 

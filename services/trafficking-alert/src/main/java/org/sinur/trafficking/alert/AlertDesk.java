@@ -25,7 +25,7 @@ import org.sinur.trafficking.TraffickingProblem;
 
 /** Takes concerns in, each once, and tells that there is one. */
 @ApplicationScoped
-class AlertDesk {
+public class AlertDesk {
 
   private final Alerts alerts;
   private final Findings findings;
@@ -84,20 +84,34 @@ class AlertDesk {
                 });
   }
 
+  /**
+   * Records a concern that another record of this service leads to; must be called inside the
+   * transaction that makes that one.
+   *
+   * @return its id
+   */
+  public Uni<UUID> raiseFor(AlertRequest request) {
+    return keep(AlertRow.of(ids.generate(), request, clock.instant(), caller.get().id()))
+        .map(row -> row.id);
+  }
+
   private Uni<Outcome> judge(UUID id, AlertRequest request) {
     var now = clock.instant();
     return policy
         .refusal(request, now)
         .map(AlertDesk::refuse)
-        .orElseGet(() -> keep(AlertRow.of(id, request, now, caller.get().id())));
+        .orElseGet(
+            () ->
+                keep(AlertRow.of(id, request, now, caller.get().id()))
+                    .map(row -> new Outcome.Raised(row, false)));
   }
 
-  private Uni<Outcome> keep(AlertRow row) {
+  private Uni<AlertRow> keep(AlertRow row) {
     return alerts
         .persist(row)
         .chain(() -> outbox.tell(AlertFacts.concern(row, row.raisedAt)))
         .chain(() -> journal.recorded("alert", row.id, row.crossingPoint))
-        .replaceWith(new Outcome.Raised(row, false));
+        .replaceWith(row);
   }
 
   /** Keeps what protection finds of an alert; the same finding sent again is the same finding. */

@@ -12,19 +12,24 @@ import org.sinur.trafficking.TraffickingProblem;
  * The rules for raising a concern. They stop only what cannot be true or cannot be understood: a
  * concern is never refused for being weak, late or from a crossing point that is closed.
  */
-final class AlertPolicy {
+public final class AlertPolicy {
 
   /** What happened before is a clock that was never set. */
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
   private final Duration clockTolerance;
 
-  AlertPolicy(Duration clockTolerance) {
+  /**
+   * The rules.
+   *
+   * @param clockTolerance how far ahead of ours the clock of whoever raises a concern may run
+   */
+  public AlertPolicy(Duration clockTolerance) {
     this.clockTolerance = clockTolerance;
   }
 
   private final List<BiFunction<AlertRequest, Instant, Optional<TraffickingProblem>>> rules =
-      List.of(this::inTheFuture, AlertPolicy::beforeAnyRecord, AlertPolicy::otherNotTold);
+      List.of((request, now) -> refusal(request.occurredAt(), now), AlertPolicy::otherNotTold);
 
   /** Why this concern cannot be recorded at this time; empty when it can. */
   Optional<TraffickingProblem> refusal(AlertRequest request, Instant now) {
@@ -34,13 +39,10 @@ final class AlertPolicy {
         .findFirst();
   }
 
-  private Optional<TraffickingProblem> inTheFuture(AlertRequest request, Instant now) {
-    return when(
-        request.occurredAt().isAfter(now.plus(clockTolerance)), TraffickingProblem.IN_THE_FUTURE);
-  }
-
-  private static Optional<TraffickingProblem> beforeAnyRecord(AlertRequest request, Instant now) {
-    return when(request.occurredAt().isBefore(EARLIEST), TraffickingProblem.BEFORE_ANY_RECORD);
+  /** Why nothing can have been noticed at this time; empty when it can. */
+  public Optional<TraffickingProblem> refusal(Instant occurredAt, Instant now) {
+    return when(occurredAt.isAfter(now.plus(clockTolerance)), TraffickingProblem.IN_THE_FUTURE)
+        .or(() -> when(occurredAt.isBefore(EARLIEST), TraffickingProblem.BEFORE_ANY_RECORD));
   }
 
   private static Optional<TraffickingProblem> otherNotTold(AlertRequest request, Instant now) {

@@ -23,7 +23,7 @@ import org.sinur.access.PlaceCode;
  * @param person what is known of the person, which may be nothing
  * @param note what else protection should know
  */
-record AlertRequest(
+public record AlertRequest(
     @NotNull PlaceCode crossingPoint,
     @NotNull Instant occurredAt,
     @Nullable UUID screeningId,
@@ -39,10 +39,20 @@ record AlertRequest(
    * @param apparentAge how old the person seems
    * @param sex F, M or X
    */
-  record Person(
+  public record Person(
       @Nullable @Size(max = 120) String name,
       @Nullable @Valid ApparentAge apparentAge,
-      @Nullable @Pattern(regexp = "[FMX]") String sex) {}
+      @Nullable @Pattern(regexp = "[FMX]") String sex) {
+
+    private static final int ADULT = 18;
+
+    /** Who may be a child is one until it is known otherwise. */
+    boolean mayBeChild() {
+      var from = apparentAge == null ? null : apparentAge.from();
+      var to = apparentAge == null ? null : apparentAge.to();
+      return (from != null && from < ADULT) || (to != null && to < ADULT);
+    }
+  }
 
   /**
    * A range of age in years, open where an end is missing.
@@ -50,10 +60,10 @@ record AlertRequest(
    * @param from the least
    * @param to the most
    */
-  record ApparentAge(
+  public record ApparentAge(
       @Nullable @Min(0) @Max(120) Integer from, @Nullable @Min(0) @Max(120) Integer to) {
 
-    ApparentAge {
+    public ApparentAge {
       if (from != null && to != null && from > to) {
         throw new IllegalArgumentException("must not begin after it ends");
       }

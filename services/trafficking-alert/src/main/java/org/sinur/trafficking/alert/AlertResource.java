@@ -12,7 +12,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -104,7 +103,8 @@ class AlertResource {
   @WithTransaction
   public Uni<RestResponse<AlertView>> get(@PathParam("id") UUID id) {
     var reader = caller.get();
-    return visible(id, reader)
+    return alerts
+        .visible(id, reader)
         .call(row -> journal.viewed("alert", row.id, row.crossingPoint))
         .map(row -> answer(row, reader));
   }
@@ -116,7 +116,8 @@ class AlertResource {
   @WithTransaction
   public Uni<List<FindingView>> findings(@PathParam("id") UUID id) {
     var reader = caller.get();
-    return visible(id, reader)
+    return alerts
+        .visible(id, reader)
         .call(row -> journal.viewed("alert", row.id, row.crossingPoint))
         .chain(() -> findings.ofAlert(id))
         .map(
@@ -143,7 +144,7 @@ class AlertResource {
     var reader = caller.get();
     var read = EntityTag.required(ifMatch);
     // a session of its own: the row is read anew once it is locked
-    return Panache.withSession(() -> visible(id, reader))
+    return Panache.withSession(() -> alerts.visible(id, reader))
         .chain(() -> desk.find(id, body, read))
         .map(row -> answer(row, reader));
   }
@@ -175,18 +176,10 @@ class AlertResource {
                     page.size() < limit ? null : page.getLast().id));
   }
 
-  /** An alert at another place does not exist for the reader. */
-  private Uni<AlertRow> visible(UUID id, Caller reader) {
-    return alerts
-        .findById(id)
-        .map(row -> row != null && reader.places().include(row.crossingPoint) ? row : null)
-        .onItem()
-        .ifNull()
-        .failWith(NotFoundException::new);
-  }
-
   private Uni<@Nullable AlertRow> position(@Nullable UUID before, Caller reader) {
-    return before == null ? Uni.createFrom().nullItem() : visible(before, reader).map(row -> row);
+    return before == null
+        ? Uni.createFrom().nullItem()
+        : alerts.visible(before, reader).map(row -> row);
   }
 
   /**

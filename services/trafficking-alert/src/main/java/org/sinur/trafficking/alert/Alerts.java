@@ -3,16 +3,18 @@ package org.sinur.trafficking.alert;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sinur.access.Caller;
 import org.sinur.service.LatestFirst;
 
 /** The alerts that were raised. */
 @ApplicationScoped
-class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
+public class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
 
   /**
    * What to look for.
@@ -31,6 +33,35 @@ class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
       @Nullable Urgency urgency,
       @Nullable Finding finding,
       @Nullable AlertRow before) {}
+
+  /**
+   * What others may know of an alert.
+   *
+   * @param id which
+   * @param crossingPoint where it was raised
+   * @param mayBeChild whether the person may be under 18 by how old they seem
+   */
+  public record KnownAlert(UUID id, String crossingPoint, boolean mayBeChild) {}
+
+  /**
+   * What is known of an alert at a place of the reader's; an alert elsewhere does not exist for
+   * them.
+   *
+   * @throws NotFoundException when there is none
+   */
+  public Uni<KnownAlert> known(UUID id, Caller reader) {
+    return visible(id, reader)
+        .map(row -> new KnownAlert(row.id, row.crossingPoint, row.person().mayBeChild()));
+  }
+
+  /** An alert at another place does not exist for the reader. */
+  Uni<AlertRow> visible(UUID id, Caller reader) {
+    return findById(id)
+        .map(row -> row != null && reader.places().include(row.crossingPoint) ? row : null)
+        .onItem()
+        .ifNull()
+        .failWith(NotFoundException::new);
+  }
 
   /** One page, the latest first. */
   Uni<List<AlertRow>> page(Search search, int limit) {

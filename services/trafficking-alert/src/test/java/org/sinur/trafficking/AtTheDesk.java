@@ -1,0 +1,142 @@
+package org.sinur.trafficking;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sinur.access.Duty;
+import org.sinur.testsupport.Tokens;
+
+/** What tests of this service do again and again. */
+public final class AtTheDesk {
+
+  private AtTheDesk() {}
+
+  public static RequestSpecification as(String duty, String place) {
+    return given().auth().oauth2(Tokens.of(duty, place)).contentType(ContentType.JSON);
+  }
+
+  public static RequestSpecification protection() {
+    return as(Duty.PROTECTION_OFFICER, "*");
+  }
+
+  /** A concern about somebody who seems so old. */
+  public static Map<String, Object> aConcern(int youngest, int oldest) {
+    return Map.of(
+        "crossingPoint",
+        "IQIKH",
+        "occurredAt",
+        Instant.now().toString(),
+        "indicators",
+        List.of("DOES_NOT_KNOW_DESTINATION"),
+        "urgency",
+        "TODAY",
+        "person",
+        Map.of("apparentAge", Map.of("from", youngest, "to", oldest)));
+  }
+
+  /** The id of an alert about somebody who seems so old. */
+  public static String anAlert(int youngest, int oldest) {
+    return as(Duty.FIRST_LINE_OFFICER, "IQIKH")
+        .header("Idempotency-Key", UUID.randomUUID())
+        .body(aConcern(youngest, oldest))
+        .post("/alerts")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  /** What comes of sending this as an assessment of an alert. */
+  public static ValidatableResponse assess(String alert, UUID id, Map<String, Object> assessment) {
+    return protection()
+        .body(assessment)
+        .put("/alerts/%s/assessments/%s".formatted(alert, id))
+        .then();
+  }
+
+  /** What shows that a person was lied to, moved, and has to work too long for too little. */
+  public static Map<String, Object> anAssessment(String instrument, int version) {
+    return Map.of(
+        "instrument",
+        Map.of("instrument", instrument, "version", version),
+        "present",
+        List.of("FIRST_DECEPTION", "SECOND_DECEPTION", "FIRST_EXPLOITATION", "SECOND_EXPLOITATION"),
+        "absent",
+        List.of(),
+        "acts",
+        List.of("TRANSPORTATION"),
+        "exploitationIntended",
+        false,
+        "note",
+        "She was told of another town");
+  }
+
+  /** An invented indicator set, whose indicators of deception are so strong. */
+  public static Map<String, Object> aSet(String person, List<String> needs, String strength) {
+    var set = new HashMap<String, Object>();
+    set.put("kind", "INDICATORS");
+    set.put("title", text("Invented"));
+    set.put("source", "Invented for a test");
+    set.put("person", person);
+    set.put("exploitation", "LABOUR");
+    set.put("needs", needs);
+    set.put("positive", List.of(List.of("STRONG", "WEAK"), List.of("MEDIUM", "MEDIUM", "WEAK")));
+    set.put(
+        "dimensions",
+        List.of(
+            dimension("DECEPTION", "MEANS", strength),
+            dimension("EXPLOITATION", "PURPOSE", "STRONG")));
+    return set;
+  }
+
+  private static Map<String, Object> dimension(String code, String element, String strength) {
+    return Map.of(
+        "code",
+        code,
+        "element",
+        element,
+        "title",
+        text(code),
+        "indicators",
+        List.of(
+            Map.of("code", "FIRST_" + code, "strength", strength, "title", text("First")),
+            Map.of("code", "SECOND_" + code, "strength", strength, "title", text("Second"))));
+  }
+
+  public static Map<String, String> text(String english) {
+    return Map.of("en", english, "ar", english, "ckb", english, "kmr", english, "fa", english);
+  }
+
+  public static Map<String, Object> with(
+      Map<String, Object> body, String field, @Nullable Object value) {
+    var changed = new HashMap<>(body);
+    if (value == null) {
+      changed.remove(field);
+    } else {
+      changed.put(field, value);
+    }
+    return changed;
+  }
+
+  /** Puts an instrument in force, as far as it is a new one. */
+  public static ValidatableResponse put(String name, Map<String, Object> set) {
+    return as(Duty.ADMINISTRATOR, "*").body(set).put("/instruments/" + name).then();
+  }
+
+  /** Puts an instrument in force as the next version after the one that was read. */
+  public static ValidatableResponse put(String name, String read, Map<String, Object> set) {
+    return as(Duty.ADMINISTRATOR, "*")
+        .header("If-Match", read)
+        .body(set)
+        .put("/instruments/" + name)
+        .then();
+  }
+}
