@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.sinur.cli.CommandFailure;
 import org.sinur.cli.gateway.AccessTokens;
 import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.Gateway;
@@ -78,8 +79,8 @@ final class CounterBench {
     var list =
         new Gateway(stack.url(), tokens).get("/api/traveller-screening/list").orFail().body();
     say("Warming up");
-    load.steady(WARM, WARMING_UP, this::screening, this::note);
-    load.steady(WARM, WARMING_UP, () -> crossing(clear.poll()), answer -> {});
+    mustBeAnswered(load.steady(WARM, WARMING_UP, this::screening, this::note));
+    mustBeAnswered(load.steady(WARM, WARMING_UP, () -> crossing(clear.poll()), answer -> {}));
     var screenings = new LinkedHashMap<Integer, Load.Result>();
     for (var rate : RATES) {
       say("Screening at %d a second".formatted(rate));
@@ -93,6 +94,15 @@ final class CounterBench {
       saturated.put(atOnce, load.saturating(atOnce, Duration.ofSeconds(20), () -> crossing(null)));
     }
     return report(list, screenings, sustained, saturated);
+  }
+
+  /** How soon nothing is done is not worth measuring. */
+  private static void mustBeAnswered(Load.Result warmedUp) {
+    if (warmedUp.answered() == 0) {
+      throw new CommandFailure(
+          "Nothing was answered as it should be. Is a list in force, and are the crossing points known?"
+              + " ./sinur demo brings both.");
+    }
   }
 
   private void say(String what) {
