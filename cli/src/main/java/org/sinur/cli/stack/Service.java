@@ -5,7 +5,7 @@ import java.util.Map;
 /** The services behind the gateway. */
 enum Service {
   WATCHLIST("watchlist", 1, 384),
-  TRAVELLER_SCREENING("traveller-screening", 2, 512),
+  TRAVELLER_SCREENING("traveller-screening", 2, 1024),
   CROSSING_POINT("crossing-point", 3, 256),
   TRAFFICKING_ALERT("trafficking-alert", 4, 192);
 

@@ -73,9 +73,19 @@ final class StrictJson implements ObjectMapperCustomizer {
       return text;
     }
 
+    /** By hand: it is asked of every text of every list. */
     private static boolean hasLoneSurrogate(String text) {
-      return text.codePoints()
-          .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+      for (var at = 0; at < text.length(); at++) {
+        var c = text.charAt(at);
+        if (Character.isHighSurrogate(c)
+            && at + 1 < text.length()
+            && Character.isLowSurrogate(text.charAt(at + 1))) {
+          at++;
+        } else if (Character.isSurrogate(c)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
