@@ -13,6 +13,7 @@ import org.sinur.cli.entry.EntryCommand;
 import org.sinur.cli.evaluate.EvaluateCommand;
 import org.sinur.cli.flow.FlowsCommand;
 import org.sinur.cli.importing.ImportCommand;
+import org.sinur.cli.instrument.InstrumentCommand;
 import org.sinur.cli.lane.LaneCommand;
 import org.sinur.cli.queue.QueueCommand;
 import org.sinur.cli.redress.RedressCommand;
@@ -28,6 +29,7 @@ import org.sinur.cli.stack.UpCommand;
 import org.sinur.cli.stay.StayCommand;
 import org.sinur.cli.surge.SurgeCommand;
 import org.sinur.cli.threshold.ThresholdCommand;
+import org.sinur.cli.triage.TriageCommand;
 import org.sinur.infrastructure.InfrastructureException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,6 +51,8 @@ import picocli.CommandLine.Command;
       ReferralCommand.class,
       RefusalCommand.class,
       AlertCommand.class,
+      TriageCommand.class,
+      InstrumentCommand.class,
       EntryCommand.class,
       DocumentCommand.class,
       ClosureCommand.class,

@@ -14,8 +14,13 @@ import picocli.CommandLine.Option;
 @Command(
     name = "alert",
     description =
-        "Show the concerns that protection has not decided about; raise one, say what is found.",
-    subcommands = {AlertRaiseCommand.class, AlertFindCommand.class})
+        "Show the concerns that protection has not decided about; raise one, assess it, say what is found.",
+    subcommands = {
+      AlertRaiseCommand.class,
+      AlertAssessCommand.class,
+      AlertAssessmentsCommand.class,
+      AlertFindCommand.class
+    })
 public final class AlertCommand extends SubCommand {
 
   static final String ALERTS = "/api/trafficking-alert/alerts";

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "import",
     description =
-        "Bring a list, crossing points or rules of stay into the running suite; decide about lists that wait.",
+        "Bring a list, crossing points, rules of stay or an instrument into the running suite; decide about lists that wait.",
     subcommands = {
       ImportListCommand.Un.class,
       ImportListCommand.Ofac.class,
@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       ImportDocumentsCommand.class,
       ImportPointsCommand.class,
       ImportStayRulesCommand.class,
+      ImportInstrumentCommand.class,
       ImportSourcesCommand.class,
       ImportFetchCommand.class,
       ImportWaitingCommand.class,
