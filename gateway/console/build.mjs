@@ -10,6 +10,7 @@ const NEEDED = 20;
 const CONTRACTS = {
   screening: '../../services/traveller-screening/openapi.yaml',
   crossing: '../../services/crossing-point/openapi.yaml',
+  protection: '../../services/trafficking-alert/openapi.yaml',
 };
 const LOCK = ['package.json', 'package-lock.json', '.npmrc'];
 // The tests read the problem types and the enums of the Java side.

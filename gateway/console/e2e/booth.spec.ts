@@ -119,6 +119,37 @@ test('a stopped traveller takes a case number along, on paper in three languages
   await expect(number).toHaveText(before!);
 });
 
+test('an officer asks the protection questions in the traveller\'s language, by keys alone, and is told to refer', async ({ page, context }) => {
+  await remember(context, { lane: '4' });
+  await signIn(page, 'azad');
+  await scan(page, unlisted());
+  await isVerdict(page, 'CLEAR');
+  await page.keyboard.press('F10');
+  await expect(page.locator('.protection')).toBeVisible();
+  await page.getByRole('radio', { name: 'کوردی (سۆرانی)' }).check();
+  await expect(page.locator('.question')).toHaveCount(10);
+  await expect(page.locator('.question p [lang=ckb]').nth(2)).toContainText('مەترسی');
+
+  // another document does not take the traveller away meanwhile
+  await scan(page, unlisted());
+  await expect(page.getByText('Decide on this traveller before the next document.')).toHaveCount(2);
+
+  await page.locator('.question input').first().focus();
+  for (const key of ['2', '2', '1', '2']) await page.keyboard.press(key, { delay: 90 });
+  await expect(page.locator('.question').nth(2).getByRole('radio', { name: 'Yes' })).toBeChecked();
+  await expect(page.locator('.question').nth(4).getByRole('radio').first()).toBeFocused();
+  await shot(page, 'protection-questions');
+  const sent = page.waitForRequest('**/api/trafficking-alert/triages/*');
+  await page.keyboard.press('F4');
+  expect((await sent).postDataJSON()).toMatchObject({ language: 'ckb', yes: ['AFRAID_TO_RETURN'], person: {} });
+  await expect(page.getByTestId('asked')).toContainText('Refer to protection now.');
+  await expect(page.getByTestId('asked')).not.toContainText(/asylum|danger/i);
+  await shot(page, 'protection-refer');
+  // a concern refuses nobody: the traveller may cross
+  await page.keyboard.press('F4');
+  await expect(page.locator('.notice[data-kind=RECORDED]')).toBeVisible();
+});
+
 test('a traveller whom the second line does not clear is shown as such', async ({ page, context, browser }) => {
   await remember(context, { lane: '4' });
   await signIn(page, 'azad');
@@ -340,6 +371,11 @@ for (const language of ['en', 'ar', 'ckb'] as const) {
       await page.keyboard.press('F8');
       await expect(page.locator('#remark')).toBeFocused();
       await state('remark');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('F10');
+      await expect(page.locator('.question')).toHaveCount(10);
+      await state('protection');
+      await page.screenshot({ path: `${SHOTS}/protection-whole-${language}-${theme}.png`, fullPage: true });
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
       await expect(page.locator('.notice[data-kind=SURE]')).toBeVisible();

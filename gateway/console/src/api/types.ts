@@ -1,8 +1,10 @@
 import type { components as crossing } from '../../target/api/crossing.ts';
+import type { components as protection } from '../../target/api/protection.ts';
 import type { components as screening } from '../../target/api/screening.ts';
 
 type S = screening['schemas'];
 type C = crossing['schemas'];
+type P = protection['schemas'];
 
 /** The contracts do not say which fields of an answer are always there; the services' records do. */
 type Told<T, MayLack extends keyof T = never> = Required<Omit<T, MayLack>> & { [K in MayLack]?: T[K] | null | undefined };
@@ -63,6 +65,12 @@ export type CodedPoint = { code: string; point: CrossingPoint };
 export type ScreeningRequest = Omit<S['ScreeningRequest'], 'crossingPoint'> & { crossingPoint: string };
 export type CrossingRequest = Omit<C['CrossingRequest'], 'crossingPoint'> & { crossingPoint: string };
 export type Crossing = Told<C['Crossing'], 'screeningId'>;
+
+export type TriageItem = Told<P['TriageItem'], 'indicator'>;
+export type TriageForm = Omit<Told<P['TriageForm'], 'provisional'>, 'items'> & { items: TriageItem[] };
+export type VersionedForm = Omit<Told<P['VersionedInstrument']>, 'instrument'> & { instrument: TriageForm };
+export type TriageRequest = Omit<P['TriageRequest'], 'crossingPoint'> & { crossingPoint: string };
+export type TriageReceipt = Told<P['TriageReceipt'], 'urgency'>;
 
 export interface Session {
   name: string;

@@ -13,6 +13,7 @@ import { mayRecord, mayRefer, verdict } from './machine.ts';
 import type { Advised, Notice, Verdict } from './machine.ts';
 import { Losses } from './Losses.tsx';
 import { Matches } from './Matches.tsx';
+import { Asked, Protection } from './Protection.tsx';
 import { Slip } from './Slip.tsx';
 import type { SlipHandle } from './Slip.tsx';
 import { ago } from './Strip.tsx';
@@ -32,17 +33,20 @@ interface Props {
   controls: BoothControls;
   notice: Notice | null;
   remarks: RefObject<HTMLFormElement | null>;
+  questions: RefObject<HTMLFormElement | null>;
   slip: RefObject<SlipHandle | null>;
 }
 
 /** What is advised, what the officer does about it, and what the advice rests upon. */
-export function Advice({ scene, controls, notice, remarks, slip }: Props) {
+export function Advice({ scene, controls, notice, remarks, questions, slip }: Props) {
   const { screening, step } = scene;
   return (
     <>
       <Banner screening={screening} />
       {step.at === 'REMARKING' || step.at === 'REFERRING' ? (
         <Remark scene={scene} controls={controls} notice={notice} form={remarks} />
+      ) : step.at === 'ASKING' || step.at === 'ANSWERING' ? (
+        <Protection scene={scene} controls={controls} notice={notice} form={questions} />
       ) : (
         <Decide scene={scene} controls={controls} notice={notice} />
       )}
@@ -75,7 +79,7 @@ function Banner({ screening }: { screening: Screening }) {
   );
 }
 
-function Decide({ scene: { screening, step, crossing }, controls, notice }: Omit<Props, 'remarks' | 'slip'>) {
+function Decide({ scene: { screening, step, crossing, asked }, controls, notice }: Omit<Props, 'remarks' | 'questions' | 'slip'>) {
   const { t } = useLanguage();
   const deciding = step.at === 'DECIDING' ? step : null;
   const trouble = deciding?.trouble;
@@ -87,6 +91,7 @@ function Decide({ scene: { screening, step, crossing }, controls, notice }: Omit
         <p className="notice" data-kind="TROUBLE"><Exclamation /><span>{t(problemKey(trouble))}{uncertain && <> {t('decide.unconfirmed')}</>}</span></p>
       )}
       {notice && <p className="notice" data-kind={notice.kind}><Exclamation /><span>{noticeText(notice, t)}</span></p>}
+      {asked && <Asked receipt={asked} />}
       {deciding?.askedAgain && <p className="notice" data-kind="SURE"><Exclamation /><span>{t('decide.setAsideSure')}</span></p>}
       <div className="acts">
         {mayRecord(screening) ? (
@@ -104,13 +109,14 @@ function Decide({ scene: { screening, step, crossing }, controls, notice }: Omit
             {t(screening.referral?.standing === 'OPEN' ? 'decide.nextReferred' : 'decide.next')}
           </Act>
         )}
+        <Act look="quiet" hint="F10" disabled={recording} onPress={() => controls.happen({ is: 'ASK' })}>{t('protection.ask')}</Act>
       </div>
     </section>
   );
 }
 
 /** An officer's own referral; the remark may be left empty. */
-function Remark({ scene: { step, referring }, controls, notice, form }: Omit<Props, 'remarks' | 'slip'> & { form: Props['remarks'] }) {
+function Remark({ scene: { step, referring }, controls, notice, form }: Omit<Props, 'remarks' | 'questions' | 'slip'> & { form: Props['remarks'] }) {
   const { t } = useLanguage();
   const sending = step.at === 'REFERRING';
   const field = useRef<HTMLTextAreaElement>(null);

@@ -45,6 +45,7 @@ export function BoothScreen({ session, points }: { session: Session; points: Cod
   const { scene } = booth;
   const entry = useRef<EntryHandle>(null);
   const remarks = useRef<HTMLFormElement>(null);
+  const questions = useRef<HTMLFormElement>(null);
   const slip = useRef<SlipHandle>(null);
   const stage = useRef<HTMLElement>(null);
 
@@ -87,6 +88,7 @@ export function BoothScreen({ session, points }: { session: Session; points: Cod
         break;
       case 'F4':
         if (scene.at === 'FAILED') happen({ is: 'RETRY' });
+        else if (scene.at === 'ADVISED' && scene.step.at === 'ASKING') questions.current?.requestSubmit();
         else if (scene.at === 'ADVISED' && mayRecord(scene.screening)) controls.record();
         else controls.proceed();
         break;
@@ -104,6 +106,9 @@ export function BoothScreen({ session, points }: { session: Session; points: Cod
         break;
       case 'F9':
         slip.current?.print();
+        break;
+      case 'F10':
+        happen({ is: 'ASK' });
         break;
       case 'Escape':
         escape();
@@ -162,7 +167,7 @@ export function BoothScreen({ session, points }: { session: Session; points: Cod
         <main className="booth" data-scene={scene.at}>
           <section id="stage" className="stage" ref={stage} tabIndex={-1} aria-labelledby="stage-title">
             {scene.at === 'ADVISED' ? (
-              <Advice scene={scene} controls={controls} notice={booth.notice} remarks={remarks} slip={slip} />
+              <Advice scene={scene} controls={controls} notice={booth.notice} remarks={remarks} questions={questions} slip={slip} />
             ) : (
               <Entry ref={entry} scene={scene} notice={booth.notice} told={booth.told} controls={{ ...controls, escape }} onScan={scan} />
             )}

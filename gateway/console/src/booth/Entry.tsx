@@ -197,7 +197,7 @@ function Manual({ unreadable, busy, onScan, ref }: ManualProps) {
   );
 }
 
-const SHOWN = ['F2', 'F4', 'F6', 'F7', 'F8', 'F9', 'Esc'] as const;
+const SHOWN = ['F2', 'F4', 'F6', 'F7', 'F8', 'F9', 'F10', 'Esc'] as const;
 
 function Keys() {
   const { t } = useLanguage();

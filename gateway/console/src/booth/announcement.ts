@@ -2,6 +2,7 @@ import type { Translate } from '../i18n/index.tsx';
 import { time } from '../i18n/format.ts';
 import { problemKey } from '../problem/sentence.ts';
 import { maskedNumber } from '../reader/mrz.ts';
+import { askedText } from './triage.ts';
 import { verdict } from './machine.ts';
 import type { Booth, Notice } from './machine.ts';
 
@@ -23,12 +24,15 @@ export function announcement({ scene, notice, told }: Booth, t: Translate): stri
     case 'FAILED':
       return `${t('failed.title')}. ${t(problemKey(scene.trouble))}`;
     case 'ADVISED': {
-      const { step, screening } = scene;
+      const { step, screening, asked } = scene;
       if (step.at === 'RECORDING') return t('decide.recording');
       if (step.at === 'REFERRING') return t('refer.sending');
       if (step.at === 'REMARKING') return t('refer.title');
+      if (step.at === 'ANSWERING') return t('protection.sending');
+      if (step.at === 'ASKING') return step.trouble ? t(problemKey(step.trouble)) : t('protection.title');
       if (step.trouble) return t(problemKey(step.trouble));
       if (step.askedAgain) return t('decide.setAsideSure');
+      if (asked) return askedText(asked, t);
       const now = verdict(screening);
       const reasons = now === screening.advice ? screening.reasons.map((reason) => t(`reason.${reason}`)) : [];
       return [`${t(`verdict.${now}`)}.`, t(`verdict.${now}.text`), ...reasons].join(' ');

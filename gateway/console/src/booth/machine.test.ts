@@ -177,3 +177,33 @@ test('nothing but an answer ends a check or a recording', () => {
     }
   }
 });
+
+const triage = (id: string, yes: string[] = []): Happening => ({
+  is: 'ANSWER',
+  triage: { id, occurredAt: NOW, form: { instrument: 'protection-triage', version: 1 }, language: 'ckb', yes, no: [] },
+});
+const receipt = { id: 't1', recordedAt: NOW, referToProtection: true, urgency: 'IMMEDIATE' as const, help: [] };
+
+test.each(['CLEAR', 'REFER', 'NOT_CHECKED'] as const)('whoever is %s can be asked the protection questions, and goes on as before', (advice) => {
+  const asking = after(atAdvice(advice), { is: 'ASK' });
+  expect(asking.scene).toMatchObject({ step: { at: 'ASKING' } });
+  const asked = after(asking, triage('t1'), { is: 'ASKED', receipt });
+  expect(asked.scene).toMatchObject({ step: { at: 'DECIDING' }, asked: receipt });
+  expect(after(asking, escape).scene).toMatchObject({ step: { at: 'DECIDING' } });
+});
+
+test('no document is taken up and nothing is recorded while questions are asked', () => {
+  const asking = after(atAdvice('REFER'), { is: 'ASK' });
+  expect(after(asking, scan('B'))).toMatchObject({ scene: { screening: { id: 's1' } }, notice: { kind: 'DECIDE_FIRST' } });
+  expect(after(asking, record())).toBe(asking);
+  expect(after(asking, nextOne)).toBe(asking);
+  const answering = after(asking, triage('t1'));
+  expect(after(answering, escape)).toBe(answering);
+});
+
+test('answers that were not acknowledged are sent again as the same triage, others as another', () => {
+  const failed = after(atAdvice(), { is: 'ASK' }, triage('t1', ['ILL']), { is: 'STEP_FAILED', trouble: silence });
+  expect(failed.scene).toMatchObject({ step: { at: 'ASKING', trouble: silence } });
+  expect(after(failed, triage('t2', ['ILL'])).scene).toMatchObject({ answering: { id: 't1' } });
+  expect(after(failed, triage('t2', ['AFRAID'])).scene).toMatchObject({ answering: { id: 't2' } });
+});

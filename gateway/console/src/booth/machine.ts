@@ -1,6 +1,6 @@
 import type { Trouble } from '../api/client.ts';
 import { isSignedOut, mayYetSucceed } from '../api/client.ts';
-import type { Advice, Direction, Referral, Screening } from '../api/types.ts';
+import type { Advice, Direction, Referral, Screening, TriageReceipt } from '../api/types.ts';
 
 /** Where the booth stands and which way its travellers go. */
 export interface Setting {
@@ -26,11 +26,24 @@ export interface ReferralAttempt {
   remark: string;
 }
 
+/** What was answered to the protection questions: made once, sent until it is acknowledged. */
+export interface TriageAttempt {
+  id: string;
+  occurredAt: string;
+  form: { instrument: string; version: number };
+  language: string;
+  yes: readonly string[];
+  no: readonly string[];
+}
+
 export type Step =
   /** Waits for the officer; `askedAgain` once Esc was pressed with a crossing still to be recorded. */
   | { at: 'DECIDING'; askedAgain?: boolean; trouble?: Trouble }
   | { at: 'REMARKING'; trouble?: Trouble }
   | { at: 'REFERRING' }
+  /** The protection questions are asked. */
+  | { at: 'ASKING'; trouble?: Trouble }
+  | { at: 'ANSWERING' }
   | { at: 'RECORDING' };
 
 export interface Advised {
@@ -40,6 +53,9 @@ export interface Advised {
   step: Step;
   crossing?: CrossingAttempt;
   referring?: ReferralAttempt;
+  answering?: TriageAttempt;
+  /** What the officer was told to do after the protection questions. */
+  asked?: TriageReceipt;
 }
 
 export type Scene =
@@ -94,6 +110,9 @@ export type Happening =
   | { is: 'REMARK' }
   | { is: 'REFER'; key: string; remark: string }
   | { is: 'REFERRED'; referral: Referral }
+  | { is: 'ASK' }
+  | { is: 'ANSWER'; triage: TriageAttempt }
+  | { is: 'ASKED'; receipt: TriageReceipt }
   | { is: 'STEP_FAILED'; trouble: Trouble }
   | { is: 'NEXT'; now: string }
   | { is: 'ESCAPE'; now: string }
@@ -189,13 +208,25 @@ export function next(booth: Booth, it: Happening): Booth {
         ? to(booth, { ...scene, screening: { ...scene.screening, referral: it.referral }, step: { at: 'DECIDING' } })
         : booth;
 
-    case 'STEP_FAILED':
-      return scene.at === 'ADVISED' && (scene.step.at === 'RECORDING' || scene.step.at === 'REFERRING')
-        ? {
-            ...to(booth, { ...scene, step: { at: scene.step.at === 'RECORDING' ? 'DECIDING' : 'REMARKING', trouble: it.trouble } }),
-            signedOut: isSignedOut(it.trouble),
-          }
+    case 'ASK':
+      return scene.at === 'ADVISED' && scene.step.at === 'DECIDING' ? to(booth, { ...scene, step: { at: 'ASKING' } }) : booth;
+
+    case 'ANSWER':
+      return scene.at === 'ADVISED' && scene.step.at === 'ASKING'
+        ? to(booth, { ...scene, answering: again(scene.answering, it.triage), step: { at: 'ANSWERING' } })
         : booth;
+
+    case 'ASKED':
+      return scene.at === 'ADVISED' && scene.step.at === 'ANSWERING'
+        ? to(booth, { ...scene, asked: it.receipt, step: { at: 'DECIDING' } })
+        : booth;
+
+    case 'STEP_FAILED': {
+      const back = scene.at === 'ADVISED' ? BACK_TO[scene.step.at] : undefined;
+      return scene.at === 'ADVISED' && back
+        ? { ...to(booth, { ...scene, step: { at: back, trouble: it.trouble } }), signedOut: isSignedOut(it.trouble) }
+        : booth;
+    }
 
     case 'NEXT':
       return scene.at === 'ADVISED' && scene.step.at === 'DECIDING' && !mayRecord(scene.screening)
@@ -226,6 +257,19 @@ export function next(booth: Booth, it: Happening): Booth {
         ? { ...to(booth, { at: 'CHECKING', attempt: scene.attempt }), signedOut: false }
         : { ...booth, signedOut: false };
   }
+}
+
+/** Where the officer is when what was sent has failed. */
+const BACK_TO: Partial<Record<Step['at'], 'DECIDING' | 'REMARKING' | 'ASKING'>> = {
+  RECORDING: 'DECIDING',
+  REFERRING: 'REMARKING',
+  ANSWERING: 'ASKING',
+};
+
+/** The same answers sent again are the same triage. */
+function again(before: TriageAttempt | undefined, now: TriageAttempt): TriageAttempt {
+  const said = ({ form, language, yes, no }: TriageAttempt) => JSON.stringify([form, language, yes, no]);
+  return before && said(before) === said(now) ? before : now;
 }
 
 type Scan = Extract<Happening, { is: 'SCANNED' }>;
@@ -266,8 +310,10 @@ function escaped(booth: Booth, now: string): Booth {
     case 'ADVISED':
       switch (scene.step.at) {
         case 'REMARKING':
+        case 'ASKING':
           return to(booth, { ...scene, step: { at: 'DECIDING' } });
         case 'REFERRING':
+        case 'ANSWERING':
         case 'RECORDING':
           return booth;
         case 'DECIDING':

@@ -1,14 +1,15 @@
 import { useEffect, useReducer } from 'react';
 import { call, troubleOf } from '../api/client.ts';
-import type { Crossing, CrossingRequest, Referral, ReferralStanding, Screening, ScreeningRequest } from '../api/types.ts';
+import type { Crossing, CrossingRequest, Referral, ReferralStanding, Screening, ScreeningRequest, TriageReceipt, TriageRequest } from '../api/types.ts';
 import { uuid7 } from '../api/uuid.ts';
 import { useEvery } from '../frame/useEvery.ts';
 import { atStart, isAwaited, next } from './machine.ts';
-import type { Advised, Attempt, Booth, Happening, Setting } from './machine.ts';
+import type { Advised, Attempt, Booth, Happening, Setting, TriageAttempt } from './machine.ts';
 
 const SCREENINGS = '/api/traveller-screening/screenings';
 const REFERRALS = '/api/traveller-screening/referrals';
 const CROSSINGS = '/api/crossing-point/crossings';
+const TRIAGES = '/api/trafficking-alert/triages';
 const ASK_EVERY_MS = 10_000;
 
 const now = () => new Date().toISOString();
@@ -72,6 +73,26 @@ async function refer({ screening, referring }: Advised): Promise<Happening> {
   }
 }
 
+/** Who it is about is told by the screening alone; the name stays where it is. */
+async function answer({ attempt, screening, answering }: Advised): Promise<Happening> {
+  const { id, occurredAt, form, language, yes, no } = answering!;
+  const body: TriageRequest = {
+    crossingPoint: attempt.crossingPoint,
+    occurredAt,
+    screeningId: screening.id,
+    form,
+    language,
+    yes: [...yes],
+    no: [...no],
+    person: {},
+  };
+  try {
+    return { is: 'ASKED', receipt: await call<TriageReceipt>('PUT', `${TRIAGES}/${id}`, { body }) };
+  } catch (failure) {
+    return { is: 'STEP_FAILED', trouble: troubleOf(failure) };
+  }
+}
+
 const read = (id: string, signal?: AbortSignal) => call<Screening>('GET', `${SCREENINGS}/${id}`, signal ? { signal } : {});
 
 /** The screening as it is once the second line has decided; until then only how the referral stands is asked. */
@@ -86,6 +107,8 @@ export interface BoothControls {
   happen: (it: Happening) => void;
   record: () => void;
   refer: (remark: string) => void;
+  /** Sends what was answered to the protection questions. */
+  answer: (answers: Omit<TriageAttempt, 'id' | 'occurredAt'>) => void;
   proceed: () => void;
   escape: () => void;
   /** Asks what the second line has decided. */
@@ -107,6 +130,7 @@ export function useBooth(): BoothControls {
     if (scene.at !== 'ADVISED') return;
     if (step === 'RECORDING') void record(scene).then(happen);
     if (step === 'REFERRING') void refer(scene).then(happen);
+    if (step === 'ANSWERING') void answer(scene).then(happen);
     // What is sent was fixed when the step began.
   }, [step]);
 
@@ -123,6 +147,7 @@ export function useBooth(): BoothControls {
     scan: (mrz, setting) => happen({ is: 'SCANNED', mrz, setting, key: uuid7(), now: now() }),
     record: () => happen({ is: 'RECORD', crossing: { id: uuid7(), occurredAt: now() } }),
     refer: (remark) => happen({ is: 'REFER', key: uuid7(), remark: remark.trim() }),
+    answer: (answers) => happen({ is: 'ANSWER', triage: { ...answers, id: uuid7(), occurredAt: now() } }),
     proceed: () => happen({ is: 'NEXT', now: now() }),
     escape: () => happen({ is: 'ESCAPE', now: now() }),
     ask: (screening) => void ask(screening),

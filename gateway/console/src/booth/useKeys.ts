@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 
-export type BoothKey = 'F2' | 'F4' | 'F6' | 'F7' | 'F8' | 'F9' | 'Escape';
+export type BoothKey = 'F2' | 'F4' | 'F6' | 'F7' | 'F8' | 'F9' | 'F10' | 'Escape';
 
-const KEYS: readonly string[] = ['F2', 'F4', 'F6', 'F7', 'F8', 'F9', 'Escape'] satisfies BoothKey[];
+const KEYS: readonly string[] = ['F2', 'F4', 'F6', 'F7', 'F8', 'F9', 'F10', 'Escape'] satisfies BoothKey[];
 
 /** The booth's keys: only those that no reader sends and no text contains. A key held down counts once. */
 export function useKeys(press: (key: BoothKey) => void) {

@@ -1,5 +1,5 @@
 /** What this PC remembers: its language, looks and place. Never anything of a traveller. */
-type Thing = 'language' | 'theme' | 'crossing-point' | 'lane' | 'direction';
+type Thing = 'language' | 'theme' | 'crossing-point' | 'lane' | 'direction' | 'asked-in';
 
 const name = (thing: Thing) => `sinur.${thing}`;
 

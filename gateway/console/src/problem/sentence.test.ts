@@ -10,8 +10,9 @@ function declared(): { type: string; status: number }[] {
     ...filesBelow('../../libs/problem/src/main/java', 'RequestProblem.java'),
     ...filesBelow('../../services/traveller-screening/src/main/java', 'Problem.java'),
     ...filesBelow('../../services/crossing-point/src/main/java', 'Problem.java'),
+    ...filesBelow('../../services/trafficking-alert/src/main/java', 'Problem.java'),
   ];
-  expect(catalogues.length).toBeGreaterThanOrEqual(3);
+  expect(catalogues.length).toBeGreaterThanOrEqual(4);
   return catalogues.flatMap((path) => {
     const source = readFileSync(path, 'utf8');
     const owner = /owner\(\) \{\s*return "([\w-]+)"/.exec(source)![1]!;
@@ -33,7 +34,7 @@ test('every type of problem the counter can meet has a sentence', () => {
 });
 
 test('what an officer can do something about is not told as a fault of the console', () => {
-  const told = declared().filter(({ type }) => /traveller-screening|crossing-point/.test(type));
+  const told = declared().filter(({ type }) => /traveller-screening|crossing-point|trafficking-alert/.test(type));
   expect(told.filter((problem) => OF_NO_KIND.includes(problemKey(problem)))).toEqual([]);
 });
 

@@ -109,6 +109,19 @@ const SENTENCES: Record<string, Key> = {
   'urn:problem:crossing-point:answer-too-large': 'problem.invalid-field',
   'urn:problem:crossing-point:observation-in-the-future': 'problem.crossing-in-the-future',
   'urn:problem:crossing-point:observation-differs': 'problem.changed-meanwhile',
+
+  'urn:problem:trafficking-alert:alert-in-the-future': 'problem.crossing-in-the-future',
+  'urn:problem:trafficking-alert:alert-before-any-record': 'problem.crossing-in-the-future',
+  'urn:problem:trafficking-alert:other-not-told': 'problem.invalid-field',
+  'urn:problem:trafficking-alert:instrument-malformed': 'problem.invalid-field',
+  'urn:problem:trafficking-alert:instrument-of-another-kind': 'problem.invalid-field',
+  'urn:problem:trafficking-alert:instrument-unknown': 'problem.changed-meanwhile',
+  'urn:problem:trafficking-alert:instrument-not-for-this': 'problem.invalid-field',
+  'urn:problem:trafficking-alert:instrument-for-adults': 'problem.invalid-field',
+  'urn:problem:trafficking-alert:items-unknown': 'problem.changed-meanwhile',
+  'urn:problem:trafficking-alert:items-contradict': 'problem.invalid-field',
+  'urn:problem:trafficking-alert:assessment-differs': 'problem.changed-meanwhile',
+  'urn:problem:trafficking-alert:triage-differs': 'problem.changed-meanwhile',
 };
 
 /** A type that is not known here is told by whose fault its status says it is. */
