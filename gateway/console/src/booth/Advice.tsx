@@ -109,7 +109,6 @@ function Decide({ scene: { screening, step, crossing, asked }, controls, notice 
             {t(screening.referral?.standing === 'OPEN' ? 'decide.nextReferred' : 'decide.next')}
           </Act>
         )}
-        <Act look="quiet" hint="F10" disabled={recording} onPress={() => controls.happen({ is: 'ASK' })}>{t('protection.ask')}</Act>
       </div>
     </section>
   );

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { CodedPoint, Direction, Session } from '../api/types.ts';
+import { Act } from '../design/Act.tsx';
 import { Exclamation, Pencil } from '../design/icons.tsx';
 import { Bar } from '../frame/Bar.tsx';
 import { remember, remembered } from '../frame/memory.ts';
@@ -174,6 +175,11 @@ export function BoothScreen({ session, points }: { session: Session; points: Cod
           </section>
           <aside className="rail">
             <Traveller scene={scene} />
+            {scene.at === 'ADVISED' && (
+              <div className="ask">
+                <Act hint="F10" disabled={scene.step.at !== 'DECIDING'} onPress={() => happen({ is: 'ASK' })}>{t('protection.ask')}</Act>
+              </div>
+            )}
             <Decisions booth={booth} onTakeUp={takeUp} onAsk={controls.ask} />
           </aside>
         </main>

@@ -136,8 +136,10 @@ interface QuestionProps {
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
-function Question({ item, language, answer, disabled, onAnswer, onKeyDown }: QuestionProps) {
-  const { t } = useLanguage();
+function Question({ item, language: theirs, answer, disabled, onAnswer, onKeyDown }: QuestionProps) {
+  const { t, language: own } = useLanguage();
+  // what is not said aloud is for the officer to read
+  const language = item.asked === 'OFFICER' ? own : theirs;
   return (
     <div className="question" role="radiogroup" aria-labelledby={`asked-${item.code}`} onKeyDown={onKeyDown}>
       <p id={`asked-${item.code}`}>
