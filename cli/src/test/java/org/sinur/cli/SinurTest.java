@@ -75,11 +75,11 @@ class SinurTest {
       quoteCharacter = '"',
       textBlock =
           """
-          alert raise --point IQIKH --indicator asks-for-help | 'asks-for-help' is none of documents-held-by-another, answers-prompted-by-another
-          alert raise --point IQIKH --indicator threatened --urgency soon | 'soon' is none of immediate, today, routine
+          alert raise --crossing-point IQIKH --indicator asks-for-help | 'asks-for-help' is none of documents-held-by-another, answers-prompted-by-another
+          alert raise --crossing-point IQIKH --indicator threatened --urgency soon | 'soon' is none of immediate, today, routine
           alert find ID --note x --finding needy | 'needy' is none of under-assessment, in-need, not-in-need
           alert assess ID --instrument x --act flying | 'flying' is none of recruitment, transportation, transfer
-          triage ask --point IQIKH --language de | 'de' is none of en, ar, ckb, kmr, fa
+          triage ask --crossing-point IQIKH --language de | 'de' is none of en, ar, ckb, kmr, fa
           refusal --state done | 'done' is none of proposed, confirmed, held, final, withdrawn, annulled
           refusal form ID --language de | 'de' is none of en, ar, ckb, kmr, fa, tr
           refusal propose --screening ID --ground A --facts x --language de | 'de' is none of en, ar, ckb, kmr, fa, tr
@@ -162,7 +162,8 @@ class SinurTest {
         "stay --state EXIT_MISSING",
         "refusal --state held",
         "alert find " + ID + " --finding not-in-need --note x",
-        "alert raise --point IQIKH --indicator threatened --indicator ASKS_FOR_PROTECTION",
+        "alert raise --crossing-point IQIKH --indicator threatened --indicator ASKS_FOR_PROTECTION",
+        "triage ask --crossing-point IQIKH --screening " + ID + " --yes needs-doctor",
         "referral",
         "refusal",
         "alert",

@@ -3,10 +3,9 @@ package org.sinur.cli.alert;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.DemoClient;
+import org.sinur.cli.gateway.EncounterOptions;
 import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,12 +44,7 @@ final class AlertRaiseCommand extends SubCommand {
 
   @Mixin private GatewayOptions options = new GatewayOptions();
 
-  @Option(
-      names = "--point",
-      required = true,
-      paramLabel = "CODE",
-      description = "The crossing point, such as IQIKH.")
-  private String point = "";
+  @Mixin private EncounterOptions encounter = new EncounterOptions();
 
   @Option(
       names = "--indicator",
@@ -66,12 +60,6 @@ final class AlertRaiseCommand extends SubCommand {
       description = "immediate (the default), today or routine.")
   private Urgency urgency = Urgency.IMMEDIATE;
 
-  @Option(
-      names = "--screening",
-      paramLabel = "ID",
-      description = "The person's screening, if there was one.")
-  private @Nullable UUID screening;
-
   @Option(names = "--note", paramLabel = "TEXT", description = "What protection should know.")
   private String note = "";
 
@@ -81,15 +69,12 @@ final class AlertRaiseCommand extends SubCommand {
     var alert =
         JsonNodeFactory.instance
             .objectNode()
-            .put("crossingPoint", point)
             .put("occurredAt", Instant.now().toString())
             .put("urgency", urgency.name());
+    encounter.say(alert);
     alert.putObject("person");
     var named = alert.putArray("indicators");
     indicators.forEach(indicator -> named.add(indicator.name()));
-    if (screening != null) {
-      alert.put("screeningId", screening.toString());
-    }
     if (!note.isEmpty()) {
       alert.put("note", note);
     }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sinur.cli.CommandFailure;
 import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.DemoClient;
+import org.sinur.cli.gateway.EncounterOptions;
 import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,12 +42,7 @@ final class TriageAskCommand extends SubCommand {
 
   @Mixin private GatewayOptions options = new GatewayOptions();
 
-  @Option(
-      names = "--point",
-      required = true,
-      paramLabel = "CODE",
-      description = "The crossing point, such as IQIKH.")
-  private String point = "";
+  @Mixin private EncounterOptions encounter = new EncounterOptions();
 
   @Option(
       names = "--language",
@@ -60,12 +55,6 @@ final class TriageAskCommand extends SubCommand {
       paramLabel = "NAME",
       description = "The form (default: protection-triage).")
   private String form = "protection-triage";
-
-  @Option(
-      names = "--screening",
-      paramLabel = "ID",
-      description = "The person's screening, if there was one.")
-  private @Nullable UUID screening;
 
   @Option(
       names = "--yes",
@@ -104,18 +93,15 @@ final class TriageAskCommand extends SubCommand {
     var triage =
         JsonNodeFactory.instance
             .objectNode()
-            .put("crossingPoint", point)
             .put("occurredAt", Instant.now().toString())
             .put("language", language.tag());
+    encounter.say(triage);
     triage.putObject("form").put("instrument", form).put("version", kept.path("version").asInt());
     triage.putObject("person");
     var said = triage.putArray("yes");
     answers.yes().forEach(said::add);
     var denied = triage.putArray("no");
     answers.no().forEach(denied::add);
-    if (screening != null) {
-      triage.put("screeningId", screening.toString());
-    }
     var receipt =
         gateway
             .send("PUT", TriageText.TRIAGES + UUID.randomUUID(), triage, Map.of())
