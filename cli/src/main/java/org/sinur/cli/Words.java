@@ -28,13 +28,13 @@ public final class Words<E> implements ITypeConverter<E> {
   @Override
   public E convert(String text) {
     return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> word(constant).equals(word(text)))
+        .filter(constant -> constant.toString().equals(code(text)))
         .findFirst()
         .orElseThrow(
             () ->
                 new TypeConversionException(
                     Arrays.stream(type.getEnumConstants())
-                        .map(Words::word)
+                        .map(constant -> written(constant.toString()))
                         .collect(
                             Collectors.joining(", ", "'%s' is none of ".formatted(text), ""))));
   }
@@ -49,7 +49,18 @@ public final class Words<E> implements ITypeConverter<E> {
     return plain(constant.asText());
   }
 
-  private static String word(Object constant) {
-    return constant.toString().toLowerCase(Locale.ROOT).replace('_', '-');
+  /** One of the service's constants as people write it: {@code in-need} for {@code IN_NEED}. */
+  public static String written(String constant) {
+    return constant.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The same of one in an answer. */
+  public static String written(JsonNode constant) {
+    return written(constant.asText());
+  }
+
+  /** As the service names what people write: {@code IN_NEED} for {@code in-need}. */
+  public static String code(String word) {
+    return word.strip().toUpperCase(Locale.ROOT).replace('-', '_');
   }
 }

@@ -9,8 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class WordsTest {
@@ -42,9 +44,31 @@ class WordsTest {
     var words = constants(typed);
     assertThat(words).containsExactlyInAnyOrderElementsOf(contract(service, schema));
     var help = String.join(" ", typed.description()) + typed.paramLabel();
-    assertThat(words)
-        .allSatisfy(
-            word -> assertThat(help).contains(word.toLowerCase(Locale.ROOT).replace('_', '-')));
+    assertThat(words).allSatisfy(word -> assertThat(help).contains(Words.written(word)));
+  }
+
+  @Test
+  void aConstantIsReadAndWrittenAsPeopleDo() {
+    assertThat(Words.plain("DEBT_OR_UNKNOWN_WORK")).isEqualTo("debt or unknown work");
+    assertThat(Words.written("DEBT_OR_UNKNOWN_WORK")).isEqualTo("debt-or-unknown-work");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"needs-doctor", " needs-doctor ", "Needs-Doctor", "NEEDS_DOCTOR"})
+  void whatPeopleWriteIsNamedAsTheServiceNamesIt(String written) {
+    assertThat(Words.code(written)).isEqualTo("NEEDS_DOCTOR");
+  }
+
+  @Test
+  void aWordIsTheSameWhereverTheTerminalIs() {
+    var before = Locale.getDefault();
+    Locale.setDefault(Locale.of("tr"));
+    try {
+      assertThat(Words.code("in-need")).isEqualTo("IN_NEED");
+      assertThat(Words.written("IN_NEED")).isEqualTo("in-need");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   private static CommandLine.Model.OptionSpec option(String command, String option) {

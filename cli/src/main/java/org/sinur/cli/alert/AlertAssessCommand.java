@@ -3,10 +3,10 @@ package org.sinur.cli.alert;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.sinur.cli.SubCommand;
+import org.sinur.cli.Words;
 import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
@@ -98,6 +98,6 @@ final class AlertAssessCommand extends SubCommand {
   }
 
   private static void codes(ArrayNode into, List<String> words) {
-    words.forEach(word -> into.add(word.strip().toUpperCase(Locale.ROOT).replace('-', '_')));
+    words.forEach(word -> into.add(Words.code(word)));
   }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -17,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.HdrHistogram.Histogram;
+import org.sinur.cli.Words;
 import org.sinur.cli.bench.NameQueries.Worst;
 import org.sinur.cli.names.NamePopulation;
 import org.sinur.namematching.ListedName;
@@ -106,7 +106,7 @@ final class MatchingBench {
     var open = open(queries::any, rate);
     var worst = new LinkedHashMap<String, Latencies>();
     for (var kind : Worst.values()) {
-      var name = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      var name = Words.plain(kind.name());
       Function<Random, PersonQuery> ask = random -> queries.worst(kind, random);
       worst.put(name, Latencies.of(closed(ask, time.dividedBy(5), 3)));
     }

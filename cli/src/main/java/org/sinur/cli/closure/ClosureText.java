@@ -2,9 +2,9 @@ package org.sinur.cli.closure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.sinur.cli.Words;
 
 /** Closures as a person reads them in a terminal. */
 final class ClosureText {
@@ -17,8 +17,8 @@ final class ClosureText {
         closure.hasNonNull("authority")
             ? "all of " + closure.path("authority").asText()
             : list(closure.path("crossingPoints")),
-        list(closure.path("directions")).toLowerCase(Locale.ROOT),
-        list(closure.path("travellers")).toLowerCase(Locale.ROOT),
+        Words.plain(list(closure.path("directions"))),
+        Words.plain(list(closure.path("travellers"))),
         closure.path("nationalities").isEmpty() ? "" : " " + list(closure.path("nationalities")));
     out.printf(
         "When       from %s %s%n",

@@ -1,10 +1,10 @@
 package org.sinur.cli.importing;
 
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.sinur.cli.SubCommand;
+import org.sinur.cli.Words;
 import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
@@ -42,7 +42,7 @@ final class ImportChangesCommand extends SubCommand {
                 .collect(Collectors.joining(", "));
         out.printf(
             "%-8s %s %s%s%n",
-            change.path("change").asText().toLowerCase(Locale.ROOT),
+            Words.plain(change.path("change")),
             change.path("subjectId").asText(),
             change.path("reference").asText(),
             fields.isEmpty() ? "" : ": " + fields);

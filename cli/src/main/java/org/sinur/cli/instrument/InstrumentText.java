@@ -35,7 +35,7 @@ final class InstrumentText {
                               "  %-6s  %s  [%s]%n",
                               Words.plain(indicator.path("strength")),
                               text(indicator.path("title"), language),
-                              Words.plain(indicator.path("code")).replace(' ', '-')));
+                              Words.written(indicator.path("code"))));
             });
     if (instrument.has("opening")) {
       out.printf("%n%s%n", text(instrument.path("opening"), language));
@@ -48,7 +48,7 @@ final class InstrumentText {
                     "  %s%s  [%s]%n",
                     item.path("asked").asText().equals("OFFICER") ? "(look) " : "",
                     text(item.path("question"), language),
-                    Words.plain(item.path("code")).replace(' ', '-')));
+                    Words.written(item.path("code"))));
   }
 
   /** A text in a language, in English where it has none. */

@@ -3,6 +3,7 @@ package org.sinur.cli.queue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.sinur.cli.Words;
 
 /** Queues as a person reads them in a terminal. */
 final class QueueText {
@@ -16,7 +17,7 @@ final class QueueText {
         Locale.ROOT,
         "%s %s: %d people seen waiting %s; %.0f an hour cross, %s%n",
         queue.path("crossingPoint").asText(),
-        queue.path("direction").asText().toLowerCase(Locale.ROOT),
+        Words.plain(queue.path("direction")),
         queue.path("peopleWaiting").asInt(),
         queue.path("observedAt").asText(),
         queue.path("perHour").asDouble(),

@@ -2,7 +2,7 @@ package org.sinur.cli.redress;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
-import java.util.Locale;
+import org.sinur.cli.Words;
 
 /** Requests as a person reads them in a terminal. */
 final class RedressText {
@@ -14,9 +14,7 @@ final class RedressText {
         "Request    %s%n",
         request.hasNonNull("decision")
             ? "%s: %s"
-                .formatted(
-                    request.path("decision").asText().toLowerCase(Locale.ROOT),
-                    request.path("note").asText())
+                .formatted(Words.plain(request.path("decision")), request.path("note").asText())
             : "waits; to be answered by %s%s"
                 .formatted(
                     request.path("dueAt").asText(),

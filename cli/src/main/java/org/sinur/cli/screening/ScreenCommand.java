@@ -1,10 +1,10 @@
 package org.sinur.cli.screening;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.sinur.cli.SubCommand;
+import org.sinur.cli.Words;
 import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
@@ -56,7 +56,7 @@ public final class ScreenCommand extends SubCommand {
     request
         .put("crossingPoint", crossingPoint)
         .put("lane", lane)
-        .put("direction", direction.toUpperCase(Locale.ROOT));
+        .put("direction", Words.code(direction));
     var lines = request.putArray("mrz");
     for (var line : mrz.split("\\|", -1)) {
       lines.add(line);

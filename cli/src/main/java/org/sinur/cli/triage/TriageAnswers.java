@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sinur.cli.Words;
 
 /** Asks the questions of a form, one by one. */
 final class TriageAnswers {
@@ -40,11 +41,7 @@ final class TriageAnswers {
     /** Codes as people write them. */
     static Given of(List<String> yes, List<String> no) {
       return new Given(
-          yes.stream().map(Given::code).toList(), no.stream().map(Given::code).toList());
-    }
-
-    private static String code(String word) {
-      return word.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+          yes.stream().map(Words::code).toList(), no.stream().map(Words::code).toList());
     }
   }
 
