@@ -186,16 +186,38 @@ class SinurTest {
       })
   void withoutASuiteTheCommandSaysHowToSeeWhatRuns(String line) throws IOException {
     Files.writeString(folder.resolve("list.xml"), "<CONSOLIDATED_LIST/>");
-    var arguments =
-        Stream.concat(
-                Stream.of(
-                    line.replace("list.xml", folder.resolve("list.xml").toString()).split(" ")),
-                Stream.of(
-                    "--unattended",
-                    "--realm",
-                    "http://127.0.0.1:" + portOfNobody() + "/realms/sinur"))
-            .toArray(String[]::new);
-    assertThat(sinur(arguments)).isEqualTo(1);
+    nobodyAnswers(
+        Stream.of(line.replace("list.xml", folder.resolve("list.xml").toString()).split(" ")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "instrument show NAME",
+        "instrument show NAME --at-version 1",
+        "import instrument NAME set.json",
+        "alert assess " + ID + " --instrument NAME",
+        "triage ask --crossing-point IQIKH --form NAME --yes needs-doctor",
+        "lane show --crossing-point NAME",
+        "crossing --crossing-point NAME",
+        "flows --by NAME --at NAME",
+      })
+  void aNameMayHoldAnyCharactersBeforeTheServiceSaysWhatItThinksOfIt(String line)
+      throws IOException {
+    Files.writeString(folder.resolve("set.json"), "{}");
+    nobodyAnswers(
+        Stream.of(line.replace("set.json", folder.resolve("set.json").toString()).split(" "))
+            .map(word -> word.equals("NAME") ? "a b/c?d|%" : word));
+  }
+
+  /** The command is carried out as far as it can be without a suite. */
+  private void nobodyAnswers(Stream<String> line) throws IOException {
+    var nobody = "http://127.0.0.1:" + portOfNobody() + "/realms/sinur";
+    assertThat(
+            sinur(
+                Stream.concat(line, Stream.of("--unattended", "--realm", nobody))
+                    .toArray(String[]::new)))
+        .isEqualTo(1);
     assertThat(err.toString()).contains("does not answer").contains("./sinur status");
     assertThat(err.toString().lines()).hasSize(1);
   }

@@ -9,6 +9,7 @@ import org.sinur.cli.SubCommand;
 import org.sinur.cli.Words;
 import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
+import org.sinur.cli.instrument.InstrumentCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -78,12 +79,7 @@ final class AlertAssessCommand extends SubCommand {
     var out = out();
     var gateway = options.open(DemoClient.PROTECTION, out);
     var version =
-        gateway
-            .get("/api/trafficking-alert/instruments/" + instrument)
-            .orFail()
-            .body()
-            .path("version")
-            .asInt();
+        gateway.get(InstrumentCommand.path(instrument)).orFail().body().path("version").asInt();
     var assessment = JsonNodeFactory.instance.objectNode().put("exploitationIntended", intended);
     assessment.putObject("instrument").put("instrument", instrument).put("version", version);
     codes(assessment.putArray("present"), present);

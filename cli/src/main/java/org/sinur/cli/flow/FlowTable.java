@@ -1,8 +1,6 @@
 package org.sinur.cli.flow;
 
 import java.io.PrintWriter;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,11 +22,6 @@ record FlowTable(List<String> head, List<List<String>> rows) {
     } catch (DateTimeException e) {
       throw new CommandFailure("A day is written like 2026-11-22.", e);
     }
-  }
-
-  /** A value as part of an address; commas stay. */
-  static String address(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("%2C", ",");
   }
 
   void print(PrintWriter out) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.DemoClient;
+import org.sinur.cli.gateway.Gateway;
 import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,8 +67,8 @@ public final class FlowsCommand extends SubCommand {
                         FLOWS,
                         first.atStartOfDay(BAGHDAD).toInstant(),
                         last.plusDays(1).atStartOfDay(BAGHDAD).toInstant(),
-                        FlowTable.address(by),
-                        place.isEmpty() ? "" : "&crossingPoint=" + FlowTable.address(place),
+                        Gateway.addressPart(by),
+                        place.isEmpty() ? "" : "&crossingPoint=" + Gateway.addressPart(place),
                         top == 0 ? "" : "&top=" + top))
             .orFail()
             .body();

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -86,6 +87,14 @@ public final class Gateway {
                   : "",
               errors.isEmpty() ? "" : " (" + errors + ")");
     }
+  }
+
+  /**
+   * What somebody typed, as one part of an address: a segment of its path or a value of its query,
+   * whatever characters it holds. A space is no plus there, since a path would keep the plus.
+   */
+  public static String addressPart(String typed) {
+    return URLEncoder.encode(typed, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** Reads. */

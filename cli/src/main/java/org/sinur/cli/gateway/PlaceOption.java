@@ -1,7 +1,5 @@
 package org.sinur.cli.gateway;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Option;
 
 /** Which crossing point it is asked about. */
@@ -18,9 +16,6 @@ public final class PlaceOption {
     return code.isEmpty()
         ? address
         : "%s%scrossingPoint=%s"
-            .formatted(
-                address,
-                address.contains("?") ? "&" : "?",
-                URLEncoder.encode(code, StandardCharsets.UTF_8));
+            .formatted(address, address.contains("?") ? "&" : "?", Gateway.addressPart(code));
   }
 }

@@ -3,8 +3,6 @@ package org.sinur.cli.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -45,10 +43,7 @@ public final class DocumentsFile {
     var answer =
         gateway
             .sendFile(
-                LISTS
-                    + "/"
-                    + URLEncoder.encode(source, StandardCharsets.UTF_8)
-                    + (hold ? "?hold=true" : ""),
+                LISTS + "/" + Gateway.addressPart(source) + (hold ? "?hold=true" : ""),
                 "text/csv",
                 path,
                 Map.of("Idempotency-Key", UUID.randomUUID().toString()))

@@ -11,6 +11,7 @@ import org.sinur.cli.CommandFailure;
 import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.GatewayOptions;
+import org.sinur.cli.instrument.InstrumentCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -39,7 +40,7 @@ final class ImportInstrumentCommand extends SubCommand {
     var out = out();
     var instrument = read();
     var gateway = options.open(DemoClient.EDITOR, out);
-    var address = "/api/trafficking-alert/instruments/" + name;
+    var address = InstrumentCommand.path(name);
     var known = gateway.get(address);
     var headers =
         known.status() == NOT_FOUND

@@ -55,7 +55,7 @@ public final class PointsFile {
     var changed = 0;
     var points = points();
     for (var point : points.entrySet()) {
-      var address = "/api/crossing-point/crossing-points/" + point.getKey();
+      var address = "/api/crossing-point/crossing-points/" + Gateway.addressPart(point.getKey());
       var before = known.get(point.getKey());
       if (before == null) {
         gateway.send("PUT", address, point.getValue(), Map.of()).orFail();

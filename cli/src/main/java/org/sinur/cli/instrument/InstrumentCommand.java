@@ -1,7 +1,9 @@
 package org.sinur.cli.instrument;
 
+import org.sinur.cli.CommandFailure;
 import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.DemoClient;
+import org.sinur.cli.gateway.Gateway;
 import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,9 +15,18 @@ import picocli.CommandLine.Mixin;
     subcommands = InstrumentShowCommand.class)
 public final class InstrumentCommand extends SubCommand {
 
-  static final String INSTRUMENTS = "/api/trafficking-alert/instruments";
+  private static final String INSTRUMENTS = "/api/trafficking-alert/instruments";
 
   @Mixin private GatewayOptions options = new GatewayOptions();
+
+  /** The path of an instrument. */
+  public static String path(String name) {
+    if (name.isEmpty()) {
+      // that would be the path of all of them
+      throw new CommandFailure("An instrument has a name; ./sinur instrument shows them.");
+    }
+    return INSTRUMENTS + "/" + Gateway.addressPart(name);
+  }
 
   @Override
   public void run() {

@@ -33,10 +33,7 @@ final class InstrumentShowCommand extends SubCommand {
   @Override
   public void run() {
     var out = out();
-    var address =
-        "%s/%s%s"
-            .formatted(
-                InstrumentCommand.INSTRUMENTS, name, version == null ? "" : "?version=" + version);
+    var address = InstrumentCommand.path(name) + (version == null ? "" : "?version=" + version);
     InstrumentText.print(
         options.open(DemoClient.PROTECTION, out).get(address).orFail().body(), language, out);
   }

@@ -1,7 +1,6 @@
 package org.sinur.cli.lane;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import org.sinur.cli.gateway.Gateway;
 import picocli.CommandLine.Command;
 
 /** The lanes of a crossing point. */
@@ -19,6 +18,6 @@ public final class LaneCommand {
   /** The path of a crossing point's lanes. */
   static String lanes(String crossingPoint) {
     return "/api/crossing-point/crossing-points/%s/lanes"
-        .formatted(URLEncoder.encode(crossingPoint, StandardCharsets.UTF_8));
+        .formatted(Gateway.addressPart(crossingPoint));
   }
 }

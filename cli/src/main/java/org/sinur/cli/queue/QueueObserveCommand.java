@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.DemoClient;
+import org.sinur.cli.gateway.Gateway;
 import org.sinur.cli.gateway.GatewayOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,7 +58,7 @@ final class QueueObserveCommand extends SubCommand {
         .send("PUT", "/api/crossing-point/queue-observations/" + UUID.randomUUID(), seen, Map.of())
         .orFail();
     gateway
-        .get("/api/crossing-point/queues?crossingPoint=" + crossingPoint)
+        .get("/api/crossing-point/queues?crossingPoint=" + Gateway.addressPart(crossingPoint))
         .orFail()
         .body()
         .forEach(queue -> QueueText.print(queue, out));

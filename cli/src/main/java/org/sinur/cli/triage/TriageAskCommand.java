@@ -14,6 +14,7 @@ import org.sinur.cli.SubCommand;
 import org.sinur.cli.gateway.DemoClient;
 import org.sinur.cli.gateway.EncounterOptions;
 import org.sinur.cli.gateway.GatewayOptions;
+import org.sinur.cli.instrument.InstrumentCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,8 +25,6 @@ import picocli.CommandLine.Option;
     description =
         "Ask a traveller the questions, and say where the answers lead (anybody at the border).")
 final class TriageAskCommand extends SubCommand {
-
-  private static final String FORM = "/api/trafficking-alert/instruments/";
 
   /** In which language the questions are asked. */
   enum Language {
@@ -76,7 +75,7 @@ final class TriageAskCommand extends SubCommand {
   public void run() {
     var out = out();
     var gateway = options.open(DemoClient.BOOTH, out);
-    var kept = gateway.get(FORM + form).orFail().body();
+    var kept = gateway.get(InstrumentCommand.path(form)).orFail().body();
     var instrument = kept.path("instrument");
     if (!instrument.path("kind").asText().equals("TRIAGE")) {
       throw new CommandFailure("%s is no form for a counter.".formatted(form));

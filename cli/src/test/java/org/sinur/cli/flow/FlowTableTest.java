@@ -28,12 +28,6 @@ class FlowTableTest {
   }
 
   @Test
-  void whatIsTypedStaysOneValueOfTheAddress() {
-    assertThat(FlowTable.address("day,direction")).isEqualTo("day,direction");
-    assertThat(FlowTable.address("day&top=1")).isEqualTo("day%26top%3D1");
-  }
-
-  @Test
   void aDayOfAnotherFormIsRefusedInOneSentence() {
     assertThatThrownBy(() -> FlowTable.day("22.11.2026"))
         .isInstanceOf(CommandFailure.class)

@@ -6,8 +6,11 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GatewayTest {
 
@@ -36,5 +39,21 @@ class GatewayTest {
     } finally {
       server.stop(0);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a b, a%20b",
+    "a+b, a%2Bb",
+    "a/b?c, a%2Fb%3Fc",
+    "../x, ..%2Fx",
+    "100%, 100%25",
+    "day&top=1, day%26top%3D1",
+    "گمرك, %DA%AF%D9%85%D8%B1%D9%83"
+  })
+  void whatIsTypedStaysOnePartOfTheAddress(String typed, String part) {
+    assertThat(Gateway.addressPart(typed)).isEqualTo(part);
+    assertThat(URI.create("http://localhost/x/" + part).getPath()).isEqualTo("/x/" + typed);
+    assertThat(URI.create("http://localhost/x?y=" + part).getQuery()).isEqualTo("y=" + typed);
   }
 }
