@@ -64,10 +64,7 @@ final class TriageAnswers {
   /** Until it is one of the answers there are, or nothing more comes. */
   private String answer(JsonNode item) {
     while (true) {
-      out.printf(
-          "%s%s ",
-          item.path("asked").asText().equals("OFFICER") ? "[look, do not ask] " : "",
-          item.path("question").path(language).asText());
+      out.printf("%s ", question(item));
       out.flush();
       var line = line();
       if (line == null || line.isEmpty() || YES.contains(line) || NO.contains(line)) {
@@ -75,6 +72,14 @@ final class TriageAnswers {
       }
       out.println("y, n or Enter.");
     }
+  }
+
+  /** What nobody says aloud is read by the officer alone, who reads English here. */
+  private String question(JsonNode item) {
+    var said = item.path("question").path(language).asText();
+    return item.path("asked").asText().equals("OFFICER")
+        ? "[look, do not ask] " + item.path("question").path("en").asText(said)
+        : said;
   }
 
   private @Nullable String line() {

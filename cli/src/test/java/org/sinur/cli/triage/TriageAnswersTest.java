@@ -41,6 +41,24 @@ class TriageAnswersTest {
   }
 
   @Test
+  void whatTheOfficerSeesIsReadInEnglishAndWhatIsSaidAloudInTheTravellersLanguage()
+      throws JsonProcessingException {
+    ask("n\nn\nn\n", "ckb");
+    assertThat(text.toString())
+        .contains("[look, do not ask] A child alone? ")
+        .doesNotContain("منداڵ؟")
+        .contains("ترس؟ ", "پزیشک؟ ")
+        .doesNotContain("Afraid?", "A doctor?");
+  }
+
+  @Test
+  void whatTheOfficerSeesIsReadInTheTravellersLanguageWhereTheFormHasNoEnglish()
+      throws JsonProcessingException {
+    ask(FORM.replace("\"en\": \"A child alone?\", ", ""), "n\nn\nn\n", "ckb");
+    assertThat(text.toString()).contains("[look, do not ask] منداڵ؟ ");
+  }
+
+  @Test
   void whenNothingMoreComesTheRestWasNotAnswered() throws JsonProcessingException {
     var given = ask("y", "en");
     assertThat(given.yes()).containsExactly("CHILD_ALONE");
@@ -55,8 +73,13 @@ class TriageAnswersTest {
   }
 
   private TriageAnswers.Given ask(String answers, String language) throws JsonProcessingException {
+    return ask(FORM, answers, language);
+  }
+
+  private TriageAnswers.Given ask(String form, String answers, String language)
+      throws JsonProcessingException {
     return new TriageAnswers(
-            new ObjectMapper().readTree(FORM),
+            new ObjectMapper().readTree(form),
             language,
             new BufferedReader(new StringReader(answers)),
             new PrintWriter(text, true))
