@@ -32,15 +32,11 @@ public final class PersonIndex {
 
   /** Adds the person, or replaces the one with the same id. */
   public void put(ListedPerson person) {
-    put(new ReadPerson(person));
-  }
-
-  /** As {@link #put(ListedPerson)}, with names that were read before. */
-  public void put(ReadPerson read) {
+    List<List<NamePart>> read = read(person);
     synchronized (namesById) {
       Names names = snapshot.names();
-      List<IndexedName> added = names.add(read.person, read.names);
-      end(namesById.put(read.person.id(), added));
+      List<IndexedName> added = names.add(person, read);
+      end(namesById.put(person.id(), added));
       publish(names);
     }
   }
@@ -107,6 +103,12 @@ public final class PersonIndex {
     }
   }
 
+  private static List<List<NamePart>> read(ListedPerson person) {
+    return person.names().stream()
+        .map(name -> ReadName.asNames(NameReader.read(name.text())))
+        .toList();
+  }
+
   private void end(@Nullable List<IndexedName> old) {
     if (old != null) {
       old.forEach(name -> name.goFrom(snapshot.version() + 1));
@@ -120,7 +122,7 @@ public final class PersonIndex {
     if (gone > FEW_GONE && gone > names.size() / 2) {
       Names fresh = new Names();
       namesById.replaceAll(
-          (id, old) -> fresh.add(old.getFirst().person, ReadPerson.namesOf(old.getFirst().person)));
+          (id, old) -> fresh.add(old.getFirst().person, read(old.getFirst().person)));
       gone = 0;
       snapshot = new Snapshot(fresh, fresh.size(), snapshot.version() + 1, namesById.size());
     }

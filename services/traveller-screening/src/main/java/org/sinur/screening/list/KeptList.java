@@ -3,20 +3,17 @@ package org.sinur.screening.list;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +26,6 @@ class KeptList {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** Subjects fetched in one go. */
-  private static final int AT_ONCE = 2_000;
-
   private final Pool pool;
 
   KeptList(Pool pool) {
@@ -39,17 +33,20 @@ class KeptList {
   }
 
   /**
-   * What is kept beside the subjects.
+   * All that is kept.
    *
    * @param topicId which topic it was heard on
    * @param nextOffset where to go on in that topic
    * @param version the version in force, if one has been heard of
    * @param markedAt where in the topic that was; -1 where it was not noted
+   * @param subjects the subjects as told, by id
    */
-  record Content(String topicId, long nextOffset, @Nullable ToldVersion version, long markedAt) {}
-
-  /** A subject as it was told, as JSON. */
-  record Subject(String id, String text) {}
+  record Content(
+      String topicId,
+      long nextOffset,
+      @Nullable ToldVersion version,
+      long markedAt,
+      Map<String, String> subjects) {}
 
   /**
    * What was told of a subject.
@@ -59,64 +56,23 @@ class KeptList {
    */
   record Told(Optional<String> text, long at) {}
 
-  /**
-   * What is kept, if anything is, as it stood at one moment.
-   *
-   * @param use takes the subjects, so many at a time, while the next are fetched
-   */
-  Optional<Content> load(Consumer<List<Subject>> use) {
-    var connection = pool.getConnection().await().atMost(PATIENCE);
-    try {
-      return load(connection, use);
-    } finally {
-      connection.close().await().atMost(PATIENCE);
-    }
-  }
-
-  private static Optional<Content> load(SqlConnection connection, Consumer<List<Subject>> use) {
-    var transaction = connection.begin().await().atMost(PATIENCE);
-    try {
-      run(connection, "set transaction isolation level repeatable read read only");
-      var state = run(connection, "select * from kept_list");
-      if (state.size() > 0) {
-        subjects(connection, use);
-      }
-      transaction.commit().await().atMost(PATIENCE);
-      return state.size() == 0 ? Optional.empty() : Optional.of(content(state.iterator().next()));
-    } catch (RuntimeException e) {
-      transaction.rollback().await().atMost(PATIENCE);
-      throw e;
-    }
-  }
-
-  private static void subjects(SqlConnection connection, Consumer<List<Subject>> use) {
-    var fetched = page(connection, "");
-    while (true) {
-      var page = fetched.join();
-      if (page.isEmpty()) {
-        return;
-      }
-      fetched = page(connection, page.getLast().id());
-      use.accept(page);
-    }
-  }
-
-  private static CompletableFuture<List<Subject>> page(SqlConnection connection, String after) {
-    return connection
-        .preparedQuery(
-            "select subject_id, content from kept_subject where subject_id > $1"
-                + " order by subject_id limit $2")
-        .execute(Tuple.of(after, AT_ONCE))
-        .map(
-            rows ->
-                StreamSupport.stream(rows.spliterator(), false)
-                    .map(row -> new Subject(row.getString(0), row.getString(1)))
-                    .toList())
-        .subscribeAsCompletionStage();
-  }
-
-  private static RowSet<Row> run(SqlConnection connection, String sql) {
-    return connection.query(sql).execute().await().atMost(PATIENCE);
+  /** What is kept, if anything is. */
+  Optional<Content> load() {
+    return Optional.ofNullable(
+        pool.withTransaction(
+                connection ->
+                    connection
+                        .query("set transaction isolation level repeatable read")
+                        .execute()
+                        .chain(() -> connection.query("select * from kept_list").execute())
+                        .flatMap(
+                            rows ->
+                                rows.size() == 0
+                                    ? Uni.createFrom().nullItem()
+                                    : subjects(connection)
+                                        .map(kept -> content(rows.iterator().next(), kept))))
+            .await()
+            .atMost(PATIENCE));
   }
 
   /**
@@ -217,7 +173,19 @@ class KeptList {
         : connection.preparedQuery(sql).executeBatch(rows).replaceWithVoid();
   }
 
-  private static Content content(Row row) {
+  private static Uni<Map<String, String>> subjects(SqlConnection connection) {
+    return connection
+        .query("select subject_id, content from kept_subject")
+        .execute()
+        .map(
+            rows -> {
+              Map<String, String> kept = LinkedHashMap.newLinkedHashMap(rows.size());
+              rows.forEach(r -> kept.put(r.getString(0), r.getString(1)));
+              return kept;
+            });
+  }
+
+  private static Content content(Row row, Map<String, String> subjects) {
     var number = row.getLong("version");
     return new Content(
         row.getString("topic_id"),
@@ -229,7 +197,8 @@ class KeptList {
                 instant(row, "published_at"),
                 row.getInteger("subjects"),
                 instant(row, "as_of")),
-        Objects.requireNonNullElse(row.getLong("marked_at"), -1L));
+        Objects.requireNonNullElse(row.getLong("marked_at"), -1L),
+        subjects);
   }
 
   private static Instant instant(Row row, String column) {

@@ -6,14 +6,12 @@ import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.sinur.namematching.ReadPerson;
 import org.sinur.screening.feed.Hearing;
 
 /** Keeps the list at hand the one that is in force. */
@@ -42,14 +40,10 @@ final class ListHearing implements Hearing {
 
   @Override
   public Optional<Place> load() {
-    // reading is most of the work, and of a long list it decides how soon a counter starts
-    return kept.load(
-            subjects ->
-                subjects.parallelStream()
-                    .map(subject -> read(subject.id(), subject.text()))
-                    .forEachOrdered(this::use))
+    return kept.load()
         .map(
             content -> {
+              content.subjects().forEach(this::use);
               if (content.version() != null) {
                 list.inForce(
                     content.version(), new ListMark(content.topicId(), content.markedAt()));
@@ -84,8 +78,7 @@ final class ListHearing implements Hearing {
     }
     kept.keep(new KeptList.Heard(after.topicId(), after.next(), version, markedAt, changes));
     changes.forEach(
-        (id, said) ->
-            said.text().ifPresentOrElse(text -> use(read(id, text)), () -> list.remove(id)));
+        (id, said) -> said.text().ifPresentOrElse(text -> use(id, text), () -> list.remove(id)));
     if (version != null) {
       list.inForce(version, new ListMark(after.topicId(), markedAt));
     }
@@ -116,28 +109,11 @@ final class ListHearing implements Hearing {
     }
   }
 
-  /**
-   * A subject as it was told of.
-   *
-   * @param subject null where it cannot be read
-   * @param person the person that it is, if it is one
-   */
-  private record Read(String id, @Nullable ToldSubject subject, @Nullable ReadPerson person) {}
-
-  private Read read(String id, String text) {
+  private void use(String id, String text) {
     try {
-      var subject = json.readValue(text, ToldSubject.class);
-      return new Read(id, subject, LocalList.personOf(subject));
+      list.put(json.readValue(text, ToldSubject.class));
     } catch (JsonProcessingException | RuntimeException e) {
-      return new Read(id, null, null);
-    }
-  }
-
-  private void use(Read read) {
-    try {
-      list.put(Objects.requireNonNull(read.subject()), read.person());
-    } catch (RuntimeException e) {
-      list.cannotRead(read.id());
+      list.cannotRead(id);
     }
   }
 

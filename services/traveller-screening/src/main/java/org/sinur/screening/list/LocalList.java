@@ -21,7 +21,6 @@ import org.sinur.listeddocuments.StateAgreement;
 import org.sinur.namematching.Match;
 import org.sinur.namematching.PersonIndex;
 import org.sinur.namematching.PersonQuery;
-import org.sinur.namematching.ReadPerson;
 
 /**
  * The list at hand, in memory. Searched by many at once while one thread, {@link ListHearing},
@@ -120,26 +119,12 @@ public class LocalList {
   }
 
   void put(ToldSubject subject) {
-    put(subject, personOf(subject));
-  }
-
-  /**
-   * As {@link #put(ToldSubject)}.
-   *
-   * @param person see {@link #personOf}
-   */
-  void put(ToldSubject subject, @Nullable ReadPerson person) {
     var before = subjects.put(subject.id(), subject);
     documents.put(before, subject);
     unusable.remove(subject.id());
-    if (person != null) {
-      persons.put(person);
+    if (subject.isPerson()) {
+      persons.put(subject.person());
     }
-  }
-
-  /** The person that a subject is, as it is searched for; null where it is none. */
-  static @Nullable ReadPerson personOf(ToldSubject subject) {
-    return subject.isPerson() ? new ReadPerson(subject.person()) : null;
   }
 
   void remove(String id) {
