@@ -151,26 +151,24 @@ class InstrumentResource {
 
   private Uni<RestResponse<VersionedInstrument>> add(
       String id, Instruments.@Nullable Kept inForce, @Nullable String ifMatch, Instrument body) {
-    var version = 1;
+    var next = new InstrumentVersion(id, 1);
     if (inForce != null) {
       EntityTag.required(ifMatch).mustBe(inForce.id().version());
       if (inForce.instrument().getClass() != body.getClass()) {
         throw ProblemException.of(TraffickingProblem.INSTRUMENT_OF_ANOTHER_KIND, null);
       }
-      version = inForce.id().version() + 1;
+      next = inForce.id().next();
     } else if (ifMatch != null) {
       throw EntityTag.stale();
     }
     return instruments
-        .add(
-            new Instruments.Kept(
-                new InstrumentVersion(id, version), clock.instant(), caller.get().id(), body))
+        .add(new Instruments.Kept(next, clock.instant(), caller.get().id(), body))
         .call(
             added ->
                 journal.write(
                     JournalAction.IMPORTED,
                     "instrument",
-                    List.of(id + "/" + added.id().version()),
+                    List.of(added.id().toString()),
                     null,
                     null))
         .map(added -> answer(RestResponse.Status.CREATED, added));

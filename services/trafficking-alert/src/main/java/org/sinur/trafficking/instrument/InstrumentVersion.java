@@ -15,4 +15,15 @@ public record InstrumentVersion(
 
   /** The form of an instrument's name. */
   public static final String FORM = "[a-z][a-z0-9-]{0,59}";
+
+  /** The version after it. */
+  InstrumentVersion next() {
+    return new InstrumentVersion(instrument, version + 1);
+  }
+
+  /** As {@code protection-triage/1}. */
+  @Override
+  public String toString() {
+    return instrument + "/" + version;
+  }
 }

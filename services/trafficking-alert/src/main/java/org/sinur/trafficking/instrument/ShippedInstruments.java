@@ -14,7 +14,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.sinur.journal.Journal;
 import org.sinur.journal.JournalAction;
 
@@ -77,14 +76,25 @@ class ShippedInstruments {
         .oneAtATime(name)
         .chain(() -> instruments.latest(name))
         .flatMap(
-            inForce ->
-                isOurs(inForce) && !shipped.equals(instrumentOf(inForce))
-                    ? add(name, inForce, shipped)
-                    : Uni.createFrom().voidItem().invoke(() -> tell(name, inForce, shipped)));
+            inForce -> {
+              if (inForce == null) {
+                return add(new InstrumentVersion(name, 1), shipped);
+              }
+              if (inForce.instrument().equals(shipped)) {
+                return Uni.createFrom().voidItem();
+              }
+              if (!inForce.recordedBy().equals(journal.itself())) {
+                LOG.infof(
+                    "The instrument %s that comes with this release is not put in force: %s is"
+                        + " somebody's own",
+                    name, inForce.id());
+                return Uni.createFrom().voidItem();
+              }
+              return add(inForce.id().next(), shipped);
+            });
   }
 
-  private Uni<Void> add(String name, Instruments.@Nullable Kept inForce, Instrument shipped) {
-    var id = new InstrumentVersion(name, inForce == null ? 1 : inForce.id().version() + 1);
+  private Uni<Void> add(InstrumentVersion id, Instrument shipped) {
     return instruments
         .add(new Instruments.Kept(id, clock.instant(), journal.itself(), shipped))
         .chain(
@@ -92,25 +102,8 @@ class ShippedInstruments {
                 journal.writeUnasked(
                     JournalAction.IMPORTED,
                     "instrument",
-                    List.of(name + "/" + id.version()),
+                    List.of(id.toString()),
                     null,
                     "came with the service"));
-  }
-
-  private void tell(String name, Instruments.@Nullable Kept inForce, Instrument shipped) {
-    if (inForce != null && !shipped.equals(inForce.instrument())) {
-      LOG.infof(
-          "The instrument %s that comes with this release is not put in force: version %d is"
-              + " somebody's own",
-          name, inForce.id().version());
-    }
-  }
-
-  private boolean isOurs(Instruments.@Nullable Kept inForce) {
-    return inForce == null || inForce.recordedBy().equals(journal.itself());
-  }
-
-  private static @Nullable Instrument instrumentOf(Instruments.@Nullable Kept kept) {
-    return kept == null ? null : kept.instrument();
   }
 }
