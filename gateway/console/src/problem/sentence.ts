@@ -120,6 +120,7 @@ const SENTENCES: Record<string, Key> = {
   'urn:problem:trafficking-alert:instrument-for-adults': 'problem.invalid-field',
   'urn:problem:trafficking-alert:items-unknown': 'problem.changed-meanwhile',
   'urn:problem:trafficking-alert:items-contradict': 'problem.invalid-field',
+  'urn:problem:trafficking-alert:language-not-in-form': 'problem.changed-meanwhile',
   'urn:problem:trafficking-alert:assessment-differs': 'problem.changed-meanwhile',
   'urn:problem:trafficking-alert:triage-differs': 'problem.changed-meanwhile',
 };

@@ -28,6 +28,8 @@ public enum TraffickingProblem implements ProblemType {
       "instrument-for-adults", 422, "Who may be under 18 is assessed as a child", "/instrument"),
   ITEMS_UNKNOWN("items-unknown", 422, "The instrument has no such items", null),
   ITEMS_CONTRADICT("items-contradict", 422, "The same is said to be so and not so", null),
+  LANGUAGE_NOT_IN_FORM(
+      "language-not-in-form", 422, "The form is not there in this language", "/language"),
   ASSESSMENT_DIFFERS(
       "assessment-differs",
       409,

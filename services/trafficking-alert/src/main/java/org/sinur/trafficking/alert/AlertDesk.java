@@ -8,9 +8,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -22,6 +24,7 @@ import org.sinur.journal.JournalAction;
 import org.sinur.outbox.Outbox;
 import org.sinur.problem.EntityTag;
 import org.sinur.trafficking.TraffickingProblem;
+import org.sinur.trafficking.instrument.InstrumentVersion;
 
 /** Takes concerns in, each once, and tells that there is one. */
 @ApplicationScoped
@@ -88,11 +91,18 @@ public class AlertDesk {
    * Records a concern that another record of this service leads to; must be called inside the
    * transaction that makes that one.
    *
+   * @param chosenFrom what its indicators could be chosen from
    * @return its id
    */
-  public Uni<UUID> raiseFor(AlertRequest request) {
-    return keep(AlertRow.of(ids.generate(), request, clock.instant(), caller.get().id()))
+  public Uni<UUID> raiseFor(AlertRequest request, InstrumentVersion chosenFrom) {
+    return keep(AlertRow.of(
+            ids.generate(), request, chosenFrom.toString(), clock.instant(), caller.get().id()))
         .map(row -> row.id);
+  }
+
+  /** Why nothing can have been noticed at this time; empty when it can. */
+  public Optional<TraffickingProblem> refusal(Instant occurredAt) {
+    return policy.refusal(occurredAt, clock.instant());
   }
 
   private Uni<Outcome> judge(UUID id, AlertRequest request) {
@@ -102,7 +112,7 @@ public class AlertDesk {
         .map(AlertDesk::refuse)
         .orElseGet(
             () ->
-                keep(AlertRow.of(id, request, now, caller.get().id()))
+                keep(AlertRow.of(id, request, Indicator.SET, now, caller.get().id()))
                     .map(row -> new Outcome.Raised(row, false)));
   }
 

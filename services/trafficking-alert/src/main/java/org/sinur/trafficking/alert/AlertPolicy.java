@@ -12,7 +12,7 @@ import org.sinur.trafficking.TraffickingProblem;
  * The rules for raising a concern. They stop only what cannot be true or cannot be understood: a
  * concern is never refused for being weak, late or from a crossing point that is closed.
  */
-public final class AlertPolicy {
+final class AlertPolicy {
 
   /** What happened before is a clock that was never set. */
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
@@ -24,7 +24,7 @@ public final class AlertPolicy {
    *
    * @param clockTolerance how far ahead of ours the clock of whoever raises a concern may run
    */
-  public AlertPolicy(Duration clockTolerance) {
+  AlertPolicy(Duration clockTolerance) {
     this.clockTolerance = clockTolerance;
   }
 
@@ -40,7 +40,7 @@ public final class AlertPolicy {
   }
 
   /** Why nothing can have been noticed at this time; empty when it can. */
-  public Optional<TraffickingProblem> refusal(Instant occurredAt, Instant now) {
+  Optional<TraffickingProblem> refusal(Instant occurredAt, Instant now) {
     return when(occurredAt.isAfter(now.plus(clockTolerance)), TraffickingProblem.IN_THE_FUTURE)
         .or(() -> when(occurredAt.isBefore(EARLIEST), TraffickingProblem.BEFORE_ANY_RECORD));
   }

@@ -75,7 +75,13 @@ class AlertRow {
 
   @Version long version;
 
-  static AlertRow of(UUID id, AlertRequest request, Instant raisedAt, String raisedBy) {
+  /**
+   * A concern that nobody has looked at yet.
+   *
+   * @param indicatorSet the selection that its indicators were chosen from
+   */
+  static AlertRow of(
+      UUID id, AlertRequest request, String indicatorSet, Instant raisedAt, String raisedBy) {
     var row = new AlertRow();
     row.id = id;
     row.crossingPoint = request.crossingPoint().value();
@@ -83,7 +89,7 @@ class AlertRow {
     row.raisedAt = raisedAt;
     row.raisedBy = raisedBy;
     row.screeningId = request.screeningId();
-    row.indicatorSet = Indicator.SET;
+    row.indicatorSet = indicatorSet;
     row.indicators =
         request.indicators().stream()
             .sorted()

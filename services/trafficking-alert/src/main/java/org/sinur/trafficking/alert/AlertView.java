@@ -16,7 +16,8 @@ import org.sinur.access.Mask;
  * @param raisedAt when it was raised here
  * @param raisedBy by whom: the subject's id in the realm
  * @param screeningId the person's screening, if there was one
- * @param indicatorSet the selection the indicators were chosen from
+ * @param indicatorSet the selection the indicators were chosen from: the counter's own, or a form
+ *     and its version
  * @param indicators what was noticed
  * @param urgency how soon a protection officer is needed
  * @param person what is known of the person

@@ -103,6 +103,12 @@ public record TriageForm(
     return items.stream().map(Item::code).collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Whether all that is said aloud is there in this language. */
+  public boolean isIn(String language) {
+    return opening.containsKey(language)
+        && items.stream().allMatch(item -> item.question().containsKey(language));
+  }
+
   /** How long it takes to ask and answer in a language. */
   Duration spoken(String language) {
     var aloud =

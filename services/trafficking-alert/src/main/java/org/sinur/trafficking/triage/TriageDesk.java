@@ -2,12 +2,10 @@ package org.sinur.trafficking.triage;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.sinur.access.CurrentCaller;
 import org.sinur.idempotency.Claim;
@@ -16,7 +14,6 @@ import org.sinur.journal.Journal;
 import org.sinur.problem.ProblemException;
 import org.sinur.trafficking.TraffickingProblem;
 import org.sinur.trafficking.alert.AlertDesk;
-import org.sinur.trafficking.alert.AlertPolicy;
 import org.sinur.trafficking.instrument.Instruments;
 import org.sinur.trafficking.instrument.TriageForm;
 import org.sinur.trafficking.instrument.Triaged;
@@ -34,7 +31,6 @@ class TriageDesk {
   private final Journal journal;
   private final CurrentCaller caller;
   private final InstantSource clock;
-  private final AlertPolicy policy;
 
   TriageDesk(
       Triages triages,
@@ -43,8 +39,7 @@ class TriageDesk {
       Idempotency idempotency,
       Journal journal,
       CurrentCaller caller,
-      InstantSource clock,
-      @ConfigProperty(name = "alert.clock-tolerance") Duration clockTolerance) {
+      InstantSource clock) {
     this.triages = triages;
     this.instruments = instruments;
     this.alerts = alerts;
@@ -52,7 +47,6 @@ class TriageDesk {
     this.journal = journal;
     this.caller = caller;
     this.clock = clock;
-    this.policy = new AlertPolicy(clockTolerance);
   }
 
   /** A triage that is recorded, now or since it was first sent. */
@@ -80,8 +74,8 @@ class TriageDesk {
   }
 
   private Uni<TriageReceipt> keep(UUID id, TriageRequest request) {
-    policy
-        .refusal(request.occurredAt(), clock.instant())
+    alerts
+        .refusal(request.occurredAt())
         .ifPresent(
             problem -> {
               throw problem.exception();
@@ -99,6 +93,9 @@ class TriageDesk {
   }
 
   private static void check(TriageRequest request, TriageForm form) {
+    if (!form.isIn(request.language())) {
+      throw TraffickingProblem.LANGUAGE_NOT_IN_FORM.exception();
+    }
     var unknown = request.unknownIn(form);
     if (!unknown.isEmpty()) {
       throw ProblemException.of(TraffickingProblem.ITEMS_UNKNOWN, null, unknown);
@@ -112,7 +109,7 @@ class TriageDesk {
   /** The alert that protection is told of this by; null where there is nothing to tell. */
   private Uni<@Nullable UUID> told(UUID id, TriageRequest request, Triaged triaged) {
     return triaged.concernsProtection()
-        ? alerts.raiseFor(request.concern(id, triaged)).map(alertId -> alertId)
+        ? alerts.raiseFor(request.concern(id, triaged), request.form()).map(alertId -> alertId)
         : Uni.createFrom().nullItem();
   }
 

@@ -119,6 +119,7 @@ class TriageTest {
             "screeningId", is(screening),
             "person.name", is(NAME),
             "finding", is("UNDER_ASSESSMENT"),
+            "indicatorSet", is(FORM + "/1"),
             "note", containsString("ALONE, ILL"));
     // so that nobody turns the person back meanwhile
     var told = concerns.readUntil(r -> r.stream().anyMatch(m -> m.key().equals(alert)));
@@ -178,6 +179,11 @@ class TriageTest {
             with(answers, "form", Map.of("instrument", "ilo-ec-adult-labour", "version", 1)))
         .statusCode(422)
         .body("type", is("urn:problem:trafficking-alert:instrument-not-for-this"));
+    send(UUID.randomUUID(), with(answers, "language", "tlh"))
+        .statusCode(422)
+        .body(
+            "type", is("urn:problem:trafficking-alert:language-not-in-form"),
+            "errors.pointer", contains("/language"));
     send(
             UUID.randomUUID(),
             with(answers, "occurredAt", Instant.now().plus(Duration.ofHours(1)).toString()))
