@@ -32,22 +32,12 @@ class RefusalOfEntryTest {
     decideAboutAllThatWaits();
 
     // Nazdar, of the second line, screens a traveller without a visa and proposes to refuse her
-    var screening =
-        NAZDAR.post(SCREENINGS, Documents.screening("IQIKH", Documents.ofAForeigner()), key());
-    assertThat(screening.status()).isEqualTo(201);
-    var refusal = REFUSALS + UUID.randomUUID();
-    await()
-        .atMost(SOON)
-        .until(() -> NAZDAR.put(refusal, Documents.refusal(screening.body())).status() < 300);
+    var screening = screened();
+    var refusal = proposed(screening);
 
     // the traveller says that she would be in danger: a concern, of which Nazdar has a receipt only
     var alert = concern(screening.text("/id"));
-    await()
-        .atMost(SOON)
-        .untilAsserted(
-            () ->
-                assertThat(confirm(refusal).text("/type"))
-                    .isEqualTo("urn:problem:crossing-point:protection-concern"));
+    protectionStandsInTheWayOf(refusal);
 
     // protection finds that she is not in need, Karwan confirms, and only then is it final
     find(alert, "NOT_IN_NEED");
@@ -63,13 +53,8 @@ class RefusalOfEntryTest {
   @Test
   void aYesAtTheCounterIsEnoughToStandInTheWay() {
     decideAboutAllThatWaits();
-    var screening =
-        NAZDAR.post(SCREENINGS, Documents.screening("IQIKH", Documents.ofAForeigner()), key());
-    assertThat(screening.status()).isEqualTo(201);
-    var refusal = REFUSALS + UUID.randomUUID();
-    await()
-        .atMost(SOON)
-        .until(() -> NAZDAR.put(refusal, Documents.refusal(screening.body())).status() < 300);
+    var screening = screened();
+    var refusal = proposed(screening);
 
     // asked in Sorani, the traveller says that she would be in danger; nothing more is said aloud
     var triage = TRIAGES + UUID.randomUUID();
@@ -80,13 +65,33 @@ class RefusalOfEntryTest {
     assertThat(NAZDAR.get(triage).status()).isEqualTo(403);
     assertThat(SHILAN.get(triage).body().path("routes").toString()).contains("ASYLUM");
 
+    protectionStandsInTheWayOf(refusal);
+    decideAboutAllThatWaits();
+  }
+
+  private static Person.Answer screened() {
+    var screening =
+        NAZDAR.post(SCREENINGS, Documents.screening("IQIKH", Documents.ofAForeigner()), key());
+    assertThat(screening.status()).isEqualTo(201);
+    return screening;
+  }
+
+  /** As soon as crossing-point has heard of the screening. */
+  private static String proposed(Person.Answer screening) {
+    var refusal = REFUSALS + UUID.randomUUID();
+    await()
+        .atMost(SOON)
+        .until(() -> NAZDAR.put(refusal, Documents.refusal(screening.body())).status() < 300);
+    return refusal;
+  }
+
+  private static void protectionStandsInTheWayOf(String refusal) {
     await()
         .atMost(SOON)
         .untilAsserted(
             () ->
                 assertThat(confirm(refusal).text("/type"))
                     .isEqualTo("urn:problem:crossing-point:protection-concern"));
-    decideAboutAllThatWaits();
   }
 
   private static ObjectNode afraidToReturn(String screening) {

@@ -360,6 +360,10 @@ class CrossingPolicyTest {
 
   private static Situation request(Situation s, String lane, Instant occurredAt) {
     var request = aRequest(lane, occurredAt, s.request().capture(), s.request().screeningId());
+    return asked(s, request);
+  }
+
+  private static Situation asked(Situation s, CrossingRequest request) {
     return new Situation(
         s.id(),
         request,
@@ -390,16 +394,7 @@ class CrossingPolicyTest {
             r.conveyance(),
             r.group(),
             null);
-    return new Situation(
-        s.id(),
-        request,
-        s.point(),
-        s.screening(),
-        s.usedBy(),
-        s.closures(),
-        s.laneOpen(),
-        s.notAsRegistered(),
-        s.now());
+    return asked(s, request);
   }
 
   private static Situation by(Situation s, String means) {
@@ -422,31 +417,13 @@ class CrossingPolicyTest {
                 : new Conveyance(Conveyance.Kind.valueOf(means), "IA123"),
             null,
             null);
-    return new Situation(
-        s.id(),
-        request,
-        s.point(),
-        s.screening(),
-        s.usedBy(),
-        s.closures(),
-        s.laneOpen(),
-        s.notAsRegistered(),
-        s.now());
+    return asked(s, request);
   }
 
   private static Situation withoutScreening(Situation s) {
     var request =
         aRequest(s.request().lane(), s.request().occurredAt(), s.request().capture(), null);
-    return new Situation(
-        s.id(),
-        request,
-        s.point(),
-        s.screening(),
-        s.usedBy(),
-        s.closures(),
-        s.laneOpen(),
-        s.notAsRegistered(),
-        s.now());
+    return asked(s, request);
   }
 
   private static CrossingRequest aRequest(
