@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sinur.cli.CommandFailure;
 import picocli.CommandLine.Option;
@@ -128,6 +130,12 @@ final class CorrectionOptions {
       description = "With --permit: how many days of stay it grants.")
   private @Nullable Integer permitDays;
 
+  @Option(
+      names = "--permit-sponsor",
+      paramLabel = "TEXT",
+      description = "With --permit: who invites or guarantees, as the permit names them.")
+  private @Nullable String permitSponsor;
+
   /**
    * What is recorded, with what is named here instead.
    *
@@ -178,7 +186,8 @@ final class CorrectionOptions {
 
   private void sayPermit(ObjectNode correction) {
     if (permit == null) {
-      if (permitNumber != null || permitUntil != null || permitDays != null) {
+      if (Stream.of(permitNumber, permitUntil, permitDays, permitSponsor)
+          .anyMatch(Objects::nonNull)) {
         throw new CommandFailure("Say with --permit what kind of permit it is.");
       }
       return;
@@ -189,6 +198,7 @@ final class CorrectionOptions {
     if (permitDays != null) {
       said.put("days", permitDays);
     }
+    say(said, "sponsor", permitSponsor);
   }
 
   private static void say(ObjectNode to, String field, @Nullable String value) {

@@ -313,6 +313,9 @@ public final class Stack {
 
   private Part service(Path root, Service service, Duration patience) {
     var settings = new HashMap<>(service.settings());
+    if (service == Service.CROSSING_POINT) {
+      settings.put("SINUR_TRACE_KEY", secrets.get("trace-key"));
+    }
     settings.put("SINUR_REALM_URL", realm());
     settings.put("SINUR_KAFKA", kafka());
     settings.put("SINUR_DATABASE_HOST", "127.0.0.1");

@@ -80,6 +80,8 @@ class CrossingRow {
 
   @Nullable Integer permitDays;
 
+  @Nullable String permitSponsor;
+
   @Enumerated(EnumType.STRING)
   @Nullable Purpose purpose;
 
@@ -137,6 +139,7 @@ class CrossingRow {
     permitNumber = permit == null ? null : permit.number();
     permitValidUntil = permit == null ? null : permit.validUntil();
     permitDays = permit == null ? null : permit.days();
+    permitSponsor = permit == null ? null : permit.sponsor();
     purpose = request.purpose();
     var vehicle = request.vehicle();
     vehiclePlate = vehicle == null ? null : vehicle.plate();
@@ -168,7 +171,7 @@ class CrossingRow {
         new TravelDocument(documentType, documentNumber, issuingState, dateOfExpiry),
         permitKind == null
             ? null
-            : new Permit(permitKind, permitNumber, permitValidUntil, permitDays),
+            : new Permit(permitKind, permitNumber, permitValidUntil, permitDays, permitSponsor),
         purpose,
         vehiclePlate == null || vehicleState == null || vehicleKind == null
             ? null

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sinur.crossingpoint.crossing.CrossingRequest;
 import org.sinur.crossingpoint.traveller.TravelDocument;
@@ -25,7 +26,7 @@ import org.sinur.traveldocument.PartialDate;
  * @param person names, date of birth and sex; null unless all three are full: two parts of the name
  *     at least, day, month and year, F or M
  */
-record Identity(@Nullable String document, String names, @Nullable String person) {
+public record Identity(@Nullable String document, String names, @Nullable String person) {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern OMITTED = Pattern.compile("['’`´.ʿʾ]");
@@ -33,7 +34,8 @@ record Identity(@Nullable String document, String names, @Nullable String person
   private static final Pattern IN_NUMBERS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int FEWEST_PARTS = 2;
 
-  static Identity of(CrossingRequest crossing) {
+  /** That of whoever crosses. */
+  public static Identity of(CrossingRequest crossing) {
     var traveller = crossing.traveller();
     var parts = parts(traveller);
     var names = String.join(" ", parts);
@@ -53,7 +55,16 @@ record Identity(@Nullable String document, String names, @Nullable String person
    * one issuer to the next.
    */
   static SortedSet<String> parts(Traveller traveller) {
-    var name = traveller.primaryIdentifier() + " " + traveller.secondaryIdentifier();
+    return parts(traveller.primaryIdentifier() + " " + traveller.secondaryIdentifier());
+  }
+
+  /** The parts of a name or of one of its two identifiers, each once, in no order. */
+  public static SortedSet<String> parts(String name) {
+    return inOrder(name).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The parts as they are written one after another. */
+  public static Stream<String> inOrder(String name) {
     var letters =
         MARKS
             .matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
@@ -61,12 +72,11 @@ record Identity(@Nullable String document, String names, @Nullable String person
             .toUpperCase(Locale.ROOT);
     return BETWEEN_PARTS
         .splitAsStream(OMITTED.matcher(letters).replaceAll(""))
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.toCollection(TreeSet::new));
+        .filter(part -> !part.isEmpty());
   }
 
   /** The date of birth, unless no calendar has it. */
-  static Optional<PartialDate> birth(Traveller traveller) {
+  public static Optional<PartialDate> birth(Traveller traveller) {
     try {
       return Optional.of(PartialDate.parse(traveller.dateOfBirth()));
     } catch (DateTimeException e) {

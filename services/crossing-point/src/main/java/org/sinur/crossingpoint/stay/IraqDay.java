@@ -4,14 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** The calendar day in Iraq, by which days of stay are counted. */
-final class IraqDay {
+/** The calendar day in Iraq, by which days of stay and years of age are counted. */
+public final class IraqDay {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Baghdad");
 
   private IraqDay() {}
 
-  static LocalDate of(Instant moment) {
+  /** The day of this moment. */
+  public static LocalDate of(Instant moment) {
     return LocalDate.ofInstant(moment, ZONE);
   }
 }

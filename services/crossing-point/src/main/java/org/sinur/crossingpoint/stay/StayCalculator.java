@@ -22,7 +22,7 @@ import org.sinur.crossingpoint.stay.StayFigures.Step.What;
  */
 final class StayCalculator {
 
-  private static final Permit NONE = new Permit(PermitKind.NONE_STATED, null, null, null);
+  private static final Permit NONE = new Permit(PermitKind.NONE_STATED, null, null, null, null);
 
   private StayCalculator() {}
 

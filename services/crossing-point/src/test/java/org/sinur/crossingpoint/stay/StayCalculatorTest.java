@@ -174,9 +174,9 @@ class StayCalculatorTest {
   @Test
   void aPermitShortensWhatTheRuleAllowsAndNeverLengthensIt() {
     var entry = LocalDate.of(2026, 11, 1);
-    var shorter = new Permit(PermitKind.E_VISA, null, null, 14);
-    var longer = new Permit(PermitKind.E_VISA, null, null, 60);
-    var ending = new Permit(PermitKind.E_VISA, null, LocalDate.of(2026, 11, 5), 14);
+    var shorter = new Permit(PermitKind.E_VISA, null, null, 14, null);
+    var longer = new Permit(PermitKind.E_VISA, null, null, 60, null);
+    var ending = new Permit(PermitKind.E_VISA, null, LocalDate.of(2026, 11, 5), 14, null);
     assertThat(until(shorter, entry)).isEqualTo(LocalDate.of(2026, 11, 14));
     assertThat(until(longer, entry)).isEqualTo(LocalDate.of(2026, 11, 30));
     assertThat(until(ending, entry)).isEqualTo(LocalDate.of(2026, 11, 5));
@@ -185,7 +185,7 @@ class StayCalculatorTest {
   @Test
   void whereTheRuleAsksThePermitThePermitHasToSay() {
     var entry = LocalDate.of(2026, 11, 1);
-    var says = new Permit(PermitKind.VISA, "V1", null, 15);
+    var says = new Permit(PermitKind.VISA, "V1", null, 15, null);
     assertThat(until(says, entry)).isEqualTo(LocalDate.of(2026, 11, 15));
     var silent = count(subject("DEU", permit(PermitKind.VISA), entry, null), entry);
     assertThat(silent.finding()).isEqualTo(StayFinding.NOT_KNOWN);
@@ -196,7 +196,7 @@ class StayCalculatorTest {
   @Test
   void aPermitThatHadEndedBeforeTheEntryPermitsNoDay() {
     var entry = LocalDate.of(2026, 11, 1);
-    var ended = new Permit(PermitKind.VISA, "V1", LocalDate.of(2026, 10, 1), null);
+    var ended = new Permit(PermitKind.VISA, "V1", LocalDate.of(2026, 10, 1), null, null);
     var figures = count(subject("DEU", ended, entry, null), entry.plusDays(2));
     assertThat(figures.overstayedDays()).isEqualTo(3);
     assertThat(figures.daysLeft()).isZero();
@@ -209,7 +209,7 @@ class StayCalculatorTest {
             count(subject("DEU", permit(PermitKind.RESIDENCE), entry, null), entry.plusYears(2))
                 .finding())
         .isEqualTo(StayFinding.NO_LIMIT);
-    assertThat(until(new Permit(PermitKind.RESIDENCE, null, entry.plusDays(9), null), entry))
+    assertThat(until(new Permit(PermitKind.RESIDENCE, null, entry.plusDays(9), null, null), entry))
         .isEqualTo(entry.plusDays(9));
   }
 
@@ -348,7 +348,7 @@ class StayCalculatorTest {
   }
 
   private static Permit permit(PermitKind kind) {
-    return new Permit(kind, null, null, null);
+    return new Permit(kind, null, null, null, null);
   }
 
   private static StayRule rule(

@@ -99,7 +99,7 @@ class StaysDocumentTest {
         new StayCalculator.Subject(
             false,
             "JOR",
-            new Permit(PermitKind.E_VISA, null, null, null),
+            new Permit(PermitKind.E_VISA, null, null, null, null),
             LocalDate.parse(row.get(0)),
             null,
             earlier.length == 1
