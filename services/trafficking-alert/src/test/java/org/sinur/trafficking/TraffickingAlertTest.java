@@ -106,6 +106,7 @@ class TraffickingAlertTest {
             r -> r.header("If-Match", "*").body(aFinding("NOT_IN_NEED")),
             Duty.PROTECTION_OFFICER)
         .allow("GET", "/alerts/{id}/assessments", Duty.PROTECTION_OFFICER, Duty.AUDITOR)
+        .allow("GET", "/alerts/{id}/pattern", Duty.PROTECTION_OFFICER, Duty.AUDITOR)
         .allow(
             "PUT",
             "/alerts/{id}/assessments/{assessment}",

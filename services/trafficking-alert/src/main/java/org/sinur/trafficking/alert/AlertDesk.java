@@ -100,6 +100,45 @@ public class AlertDesk {
         .map(row -> row.id);
   }
 
+  /**
+   * Records a concern that this service has of its own accord; must be called inside a transaction.
+   * Where the person's screening is not known nobody else is told: the crossing is over, and no
+   * refusal of somebody else has to wait for it.
+   *
+   * @param id its id; a concern of this id that is recorded already stays as it is
+   * @param chosenFrom by what it came about
+   * @return whether it is new
+   */
+  public Uni<Boolean> raiseItself(UUID id, AlertRequest request, InstrumentVersion chosenFrom) {
+    return alerts
+        .findById(id)
+        .flatMap(
+            known -> {
+              if (known != null) {
+                return Uni.createFrom().item(false);
+              }
+              var row =
+                  AlertRow.of(
+                      id, request, chosenFrom.toString(), clock.instant(), journal.itself());
+              return alerts
+                  .persist(row)
+                  .chain(
+                      () ->
+                          row.subject() == null
+                              ? Uni.createFrom().voidItem()
+                              : outbox.tell(AlertFacts.concern(row, row.raisedAt)))
+                  .chain(
+                      () ->
+                          journal.writeUnasked(
+                              JournalAction.RECORDED,
+                              "alert",
+                              List.of(id),
+                              row.crossingPoint,
+                              chosenFrom.toString()))
+                  .replaceWith(true);
+            });
+  }
+
   /** Why nothing can have been noticed at this time; empty when it can. */
   public Optional<TraffickingProblem> refusal(Instant occurredAt) {
     return policy.refusal(occurredAt, clock.instant());

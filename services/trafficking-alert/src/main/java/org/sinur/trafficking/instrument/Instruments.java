@@ -73,13 +73,36 @@ public class Instruments implements PanacheRepositoryBase<InstrumentRow, Instrum
         .ifNull()
         .failWith(TraffickingProblem.INSTRUMENT_UNKNOWN::exception)
         .map(Kept::instrument)
-        .map(
-            instrument -> {
-              if (!kind.isInstance(instrument)) {
-                throw TraffickingProblem.INSTRUMENT_NOT_FOR_THIS.exception();
-              }
-              return kind.cast(instrument);
-            });
+        .map(instrument -> as(kind, instrument));
+  }
+
+  private static <I extends Instrument> I as(Class<I> kind, Instrument instrument) {
+    if (!kind.isInstance(instrument)) {
+      throw TraffickingProblem.INSTRUMENT_NOT_FOR_THIS.exception();
+    }
+    return kind.cast(instrument);
+  }
+
+  /**
+   * An instrument that is in force.
+   *
+   * @param id which version
+   * @param instrument what it says
+   */
+  public record InForce<I extends Instrument>(InstrumentVersion id, I instrument) {}
+
+  /**
+   * What is in force under this name.
+   *
+   * @param kind what kind of instrument it has to be
+   * @throws ProblemException as {@link #of}
+   */
+  public <I extends Instrument> Uni<InForce<I>> inForce(Class<I> kind, String name) {
+    return latest(name)
+        .onItem()
+        .ifNull()
+        .failWith(TraffickingProblem.INSTRUMENT_UNKNOWN::exception)
+        .map(kept -> new InForce<>(kept.id(), as(kind, kept.instrument())));
   }
 
   /** Puts the next version in force. */

@@ -27,6 +27,7 @@ class ShippedInstruments {
 
   static final List<String> NAMES =
       List.of(
+          PatternRules.NAME,
           "ilo-ec-adult-labour",
           "ilo-ec-adult-sexual",
           "ilo-ec-child-labour",

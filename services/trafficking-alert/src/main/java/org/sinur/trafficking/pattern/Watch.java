@@ -1,0 +1,149 @@
+package org.sinur.trafficking.pattern;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.sinur.trafficking.instrument.Pattern;
+import org.sinur.trafficking.instrument.PatternRules;
+
+/**
+ * Looks at crossings one by one, in the order in which they were heard, for patterns. It goes by
+ * the times of the crossings and never by the clock, so that the same crossings in the same order
+ * show the same, however many are looked at at once.
+ */
+final class Watch {
+
+  private final PatternRules rules;
+  private final Memory memory;
+
+  Watch(PatternRules rules, Memory memory) {
+    this.rules = rules;
+    this.memory = memory;
+  }
+
+  /** What is seen now that this crossing is heard of too. */
+  List<Sighting> see(Trace trace) {
+    var seen = new ArrayList<Sighting>();
+    memory.reach(trace.occurredAt());
+    for (var due = memory.due(); due != null; due = memory.due()) {
+      judge(due, seen);
+    }
+    // a correction changes what later crossings are compared with; it undoes no alert
+    var corrected = memory.knows(trace.crossingId());
+    memory.keep(trace);
+    if (corrected) {
+      return seen;
+    }
+    if (trace.sponsor() != null && trace.direction() == Trace.Direction.ENTRY) {
+      sponsored(trace, trace.sponsor()).ifPresent(seen::add);
+    }
+    if (trace.age().minor() || !memory.concerns(trace.person()).isEmpty()) {
+      memory.waitFor(trace, memory.time().plus(rules.settling()));
+    }
+    return seen;
+  }
+
+  /** Somebody whose company is known by now. */
+  private void judge(Trace trace, List<Sighting> seen) {
+    var company = memory.company(trace, rules.company());
+    var adults = company.stream().filter(other -> other.age().ofAge()).toList();
+    if (trace.age().minor() && !hasFamilyNear(trace)) {
+      withoutFamily(trace, company, adults, seen);
+    }
+    returned(trace, adults).ifPresent(seen::add);
+    seen.stream()
+        .filter(sighting -> sighting.last().screeningId() != null)
+        .forEach(sighting -> memory.remindOfConcern(sighting.last()));
+  }
+
+  private boolean hasFamilyNear(Trace minor) {
+    return memory
+        .around(minor, rules.company())
+        .anyMatch(other -> other.age().ofAge() && other.related(minor));
+  }
+
+  private void withoutFamily(
+      Trace minor, List<Trace> company, List<Trace> adults, List<Sighting> seen) {
+    var minors = 1 + company.stream().filter(other -> other.age().minor()).count();
+    if (minors > rules.mostMinors()) {
+      return;
+    }
+    for (var adult : adults) {
+      linked(Pattern.ESCORT_OF_UNRELATED_MINORS, adult.person(), minor).ifPresent(seen::add);
+    }
+    if (minor.vehicle() != null) {
+      linked(Pattern.VEHICLE_OF_UNRELATED_MINORS, minor.vehicle(), minor).ifPresent(seen::add);
+    }
+    if (minor.age() == AgeGroup.CHILD && adults.isEmpty() && !hasAdultBeside(minor)) {
+      tell(Pattern.CHILD_WITHOUT_FAMILY, minor.person(), minor, List.of(minor))
+          .ifPresent(seen::add);
+    }
+  }
+
+  /** Where the booth recorded no company, whoever crosses right before or after may be it. */
+  private boolean hasAdultBeside(Trace minor) {
+    return !minor.hasCompanyRecorded()
+        && memory
+            .around(minor, rules.beside())
+            .anyMatch(other -> other.age().ofAge() && other.lane().equals(minor.lane()));
+  }
+
+  private Optional<Sighting> linked(Pattern pattern, String subject, Trace trace) {
+    var limits = rules.of(pattern);
+    var shown = memory.link(pattern + "|" + subject, trace, limits.within());
+    return reaches(limits, shown) ? tell(pattern, subject, trace, shown) : Optional.empty();
+  }
+
+  private Optional<Sighting> sponsored(Trace trace, String sponsor) {
+    var pattern = Pattern.SPONSOR_OF_YOUNG_PEOPLE;
+    var limits = rules.of(pattern);
+    var all = memory.link(pattern + "|" + sponsor, trace, limits.within());
+    var young = all.stream().filter(one -> one.age().young()).toList();
+    var hardlyOthers =
+        new Families(young).people() * 100 >= new Families(all).people() * rules.youngPercent();
+    return trace.age().young() && hardlyOthers && reaches(limits, young)
+        ? tell(pattern, sponsor, trace, young)
+        : Optional.empty();
+  }
+
+  /**
+   * Whether an adult who was there when there was a concern, and is no relative, is there again.
+   */
+  private Optional<Sighting> returned(Trace trace, List<Trace> adults) {
+    var pattern = Pattern.RETURN_WITH_SAME_ESCORT;
+    var since = trace.occurredAt().minus(rules.of(pattern).within());
+    for (var earlier : memory.concerns(trace.person())) {
+      if (earlier.crossingId().equals(trace.crossingId())
+          || !earlier.occurredAt().isBefore(trace.occurredAt())
+          || earlier.occurredAt().isBefore(since)) {
+        continue;
+      }
+      var then = memory.company(earlier, rules.company());
+      for (var adult : adults) {
+        if (!adult.related(trace) && isAmong(then, adult)) {
+          return tell(pattern, trace.person(), trace, List.of(earlier, trace));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isAmong(List<Trace> company, Trace adult) {
+    return company.stream().anyMatch(other -> other.person().equals(adult.person()));
+  }
+
+  private static boolean reaches(PatternRules.Limits limits, Collection<Trace> shown) {
+    var families = new Families(shown);
+    return families.people() >= limits.people()
+        && families.journeys() >= limits.journeys()
+        && families.count() >= limits.families();
+  }
+
+  private Optional<Sighting> tell(
+      Pattern pattern, String subject, Trace last, Collection<Trace> shown) {
+    return memory.tells(pattern, subject, rules.of(pattern).quiet())
+        ? Optional.of(Sighting.of(pattern, subject, last, memory.time(), shown))
+        : Optional.empty();
+  }
+}
