@@ -3,8 +3,11 @@ package org.sinur.trafficking.assessment;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sinur.problem.FieldError;
 import org.sinur.trafficking.instrument.IndicatorSet;
@@ -29,6 +32,17 @@ record AssessmentRequest(
     @NotNull Set<@NotNull Act> acts,
     boolean exploitationIntended,
     @Nullable @Size(max = 2000) String note) {
+
+  /**
+   * In one order, whatever order the acts were sent in and whichever start of the service reads
+   * them: sent again, it is known by what it is written as.
+   */
+  AssessmentRequest {
+    acts =
+        acts == null || acts.stream().anyMatch(Objects::isNull)
+            ? acts
+            : Collections.unmodifiableSet(new TreeSet<>(acts));
+  }
 
   /** Where it names what the instrument does not have. */
   List<FieldError> unknownIn(IndicatorSet set) {

@@ -173,6 +173,18 @@ class AssessmentTest {
   }
 
   @Test
+  void theOrderInWhichActsAreSentMakesNoOtherAssessment() {
+    var alert = anAlert(20, 30);
+    var id = UUID.randomUUID();
+    var acts = List.of("RECEIPT", "RECRUITMENT", "HARBOURING", "TRANSFER", "TRANSPORTATION");
+    assess(alert, id, with(anAssessment(ADULTS, 1), "acts", acts))
+        .statusCode(201)
+        .body(
+            "acts", contains("RECRUITMENT", "TRANSPORTATION", "TRANSFER", "HARBOURING", "RECEIPT"));
+    assess(alert, id, with(anAssessment(ADULTS, 1), "acts", acts.reversed())).statusCode(200);
+  }
+
+  @Test
   void anAuditorSeesWhatWasAssessedButNotWhatWasWritten() {
     var alert = anAlert(20, 30);
     assess(alert, UUID.randomUUID(), anAssessment(ADULTS, 1)).statusCode(201);
