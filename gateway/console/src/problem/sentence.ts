@@ -123,6 +123,7 @@ const SENTENCES: Record<string, Key> = {
   'urn:problem:trafficking-alert:language-not-in-form': 'problem.changed-meanwhile',
   'urn:problem:trafficking-alert:assessment-differs': 'problem.changed-meanwhile',
   'urn:problem:trafficking-alert:triage-differs': 'problem.changed-meanwhile',
+  'urn:problem:trafficking-alert:body-malformed': 'problem.invalid-field',
 };
 
 /** A type that is not known here is told by whose fault its status says it is. */

@@ -36,7 +36,8 @@ public enum TraffickingProblem implements ProblemType {
       "This assessment is recorded already and says something else",
       null),
   TRIAGE_DIFFERS(
-      "triage-differs", 409, "This triage is recorded already and says something else", null);
+      "triage-differs", 409, "This triage is recorded already and says something else", null),
+  BODY_MALFORMED("body-malformed", 422, "A body cannot be kept as it is described here", null);
 
   private final String slug;
   private final int status;

@@ -139,4 +139,37 @@ public final class AtTheDesk {
         .put("/instruments/" + name)
         .then();
   }
+
+  /**
+   * An invented body of no State that offers a shelter and a doctor, and is accredited for good.
+   */
+  public static Map<String, Object> aBody() {
+    return Map.of(
+        "names",
+        Map.of("en", "Invented House", "ar", "بيت مخترع"),
+        "kind",
+        "NON_GOVERNMENTAL",
+        "services",
+        List.of("SHELTER", "MEDICAL"),
+        "accreditedFrom",
+        "2026-01-01",
+        "reference",
+        "Invented for a test",
+        "address",
+        "1 Nowhere Road");
+  }
+
+  /** Puts down a body that is new. */
+  public static ValidatableResponse putBody(String id, Map<String, Object> body) {
+    return as(Duty.ADMINISTRATOR, "*").body(body).put("/bodies/" + id).then();
+  }
+
+  /** Puts down what has changed of a body since it was read. */
+  public static ValidatableResponse putBody(String id, String read, Map<String, Object> body) {
+    return as(Duty.ADMINISTRATOR, "*")
+        .header("If-Match", read)
+        .body(body)
+        .put("/bodies/" + id)
+        .then();
+  }
 }

@@ -72,6 +72,10 @@ class TraffickingAlertTest {
     Duty.ADMINISTRATOR
   };
 
+  private static final String[] BODY_READERS = {
+    Duty.PROTECTION_OFFICER, Duty.AUDITOR, Duty.ADMINISTRATOR
+  };
+
   private static final String NAME = "Noor al-Jabiri";
   private static final String NOTE = "The man in the blue car answers for her";
 
@@ -128,6 +132,9 @@ class TraffickingAlertTest {
             "/instruments/{id}",
             r -> r.body(AtTheDesk.aSet("ADULT", List.of(), "STRONG")),
             Duty.ADMINISTRATOR)
+        .allow("GET", "/bodies", BODY_READERS)
+        .allow("GET", "/bodies/{id}", BODY_READERS)
+        .allow("PUT", "/bodies/{id}", r -> r.body(AtTheDesk.aBody()), Duty.ADMINISTRATOR)
         .tests();
   }
 
