@@ -124,6 +124,14 @@ const SENTENCES: Record<string, Key> = {
   'urn:problem:trafficking-alert:assessment-differs': 'problem.changed-meanwhile',
   'urn:problem:trafficking-alert:triage-differs': 'problem.changed-meanwhile',
   'urn:problem:trafficking-alert:body-malformed': 'problem.invalid-field',
+  'urn:problem:trafficking-alert:alert-unknown': 'problem.not-found',
+  'urn:problem:trafficking-alert:case-differs': 'problem.changed-meanwhile',
+  'urn:problem:trafficking-alert:case-open': 'problem.changed-meanwhile',
+  'urn:problem:trafficking-alert:case-closed': 'problem.changed-meanwhile',
+  'urn:problem:trafficking-alert:child-not-ruled-out': 'problem.invalid-field',
+  'urn:problem:trafficking-alert:outcome-not-told': 'problem.invalid-field',
+  'urn:problem:trafficking-alert:state-of-origin': 'problem.invalid-field',
+  'urn:problem:trafficking-alert:state-of-origin-unknown': 'problem.invalid-field',
 };
 
 /** A type that is not known here is told by whose fault its status says it is. */

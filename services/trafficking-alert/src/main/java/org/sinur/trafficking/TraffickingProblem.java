@@ -37,7 +37,31 @@ public enum TraffickingProblem implements ProblemType {
       null),
   TRIAGE_DIFFERS(
       "triage-differs", 409, "This triage is recorded already and says something else", null),
-  BODY_MALFORMED("body-malformed", 422, "A body cannot be kept as it is described here", null);
+  BODY_MALFORMED("body-malformed", 422, "A body cannot be kept as it is described here", null),
+  ALERT_UNKNOWN("alert-unknown", 422, "There is no such alert at your crossing points", "/alertId"),
+  CASE_DIFFERS(
+      "case-differs",
+      409,
+      "This case is recorded already and was opened with something else",
+      null),
+  CASE_OPEN("case-open", 409, "A case of this alert is open", null),
+  CASE_CLOSED("case-closed", 409, "The case is closed", null),
+  CHILD_NOT_RULED_OUT(
+      "child-not-ruled-out",
+      422,
+      "Who may be under 18 is a child until it is said how the age was established",
+      "/child"),
+  OUTCOME_NOT_TOLD("outcome-not-told", 422, "Say in the note what the other outcome is", "/note"),
+  STATE_OF_ORIGIN(
+      "state-of-origin",
+      422,
+      "A State is told nothing of a person who asks for asylum from it",
+      "/bodyId"),
+  STATE_OF_ORIGIN_UNKNOWN(
+      "state-of-origin-unknown",
+      422,
+      "While it is not known from which State the person asks for asylum, no State is told of the person",
+      "/bodyId");
 
   private final String slug;
   private final int status;
@@ -59,6 +83,11 @@ public enum TraffickingProblem implements ProblemType {
   /** Ends the request, because of the field it is about. */
   public ProblemException exception() {
     return ProblemException.of(this, null, errors());
+  }
+
+  /** Ends the request, because of this field. */
+  public ProblemException exception(String field) {
+    return ProblemException.of(this, null, List.of(new FieldError(field, title)));
   }
 
   @Override

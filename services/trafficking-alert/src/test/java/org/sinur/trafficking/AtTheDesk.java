@@ -172,4 +172,63 @@ public final class AtTheDesk {
         .put("/bodies/" + id)
         .then();
   }
+
+  /** What is known of an adult who asks for no asylum and can be called in the morning. */
+  public static Map<String, Object> aContent() {
+    return Map.of(
+        "child",
+        false,
+        "asksForAsylum",
+        false,
+        "statesOfOrigin",
+        List.of("IRN"),
+        "safeContact",
+        Map.of(
+            "way",
+            "PHONE",
+            "value",
+            "+964 770 000 0000",
+            "when",
+            "before noon",
+            "language",
+            "fa",
+            "precautions",
+            "Say that it is the school"),
+        "healthNeeds",
+        "Asthma",
+        "family",
+        "A sister in Duhok",
+        "note",
+        "She is afraid of the driver");
+  }
+
+  /** What comes of opening the case of an alert. */
+  public static ValidatableResponse open(String alert, UUID id, Map<String, Object> content) {
+    return protection()
+        .body(Map.of("alertId", alert, "content", content))
+        .put("/cases/" + id)
+        .then();
+  }
+
+  /** The id of an open case of somebody of whom this is known. */
+  public static String aCase(Map<String, Object> content) {
+    var id = UUID.randomUUID();
+    open(anAlert(20, 30), id, content).statusCode(201);
+    return id.toString();
+  }
+
+  /** The version of a record that a protection officer reads now. */
+  public static String etag(String address) {
+    return protection().get(address).then().statusCode(200).extract().header("ETag");
+  }
+
+  /** Changes a part of a record as it stands now. */
+  public static ValidatableResponse change(
+      String record, String part, Map<String, Object> content) {
+    return protection()
+        .header("If-Match", etag(record))
+        .body(content)
+        .put(record + "/" + part)
+        .then();
+  }
 }

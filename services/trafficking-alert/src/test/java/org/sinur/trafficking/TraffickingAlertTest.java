@@ -135,6 +135,29 @@ class TraffickingAlertTest {
         .allow("GET", "/bodies", BODY_READERS)
         .allow("GET", "/bodies/{id}", BODY_READERS)
         .allow("PUT", "/bodies/{id}", r -> r.body(AtTheDesk.aBody()), Duty.ADMINISTRATOR)
+        .allow("GET", "/cases", Duty.PROTECTION_OFFICER, Duty.AUDITOR)
+        .allow("GET", "/cases/{id}", Duty.PROTECTION_OFFICER, Duty.AUDITOR)
+        .allow("GET", "/cases/{id}/versions", Duty.PROTECTION_OFFICER, Duty.AUDITOR)
+        .allow(
+            "PUT",
+            "/cases/{id}",
+            r -> r.body(Map.of("alertId", UUID.randomUUID(), "content", AtTheDesk.aContent())),
+            Duty.PROTECTION_OFFICER)
+        .allow(
+            "PUT",
+            "/cases/{id}/content",
+            r -> r.header("If-Match", "*").body(AtTheDesk.aContent()),
+            Duty.PROTECTION_OFFICER)
+        .allow(
+            "PUT",
+            "/cases/{id}/closure",
+            r -> r.header("If-Match", "*").body(Map.of("outcome", "SUPPORTED")),
+            Duty.PROTECTION_OFFICER)
+        .allow(
+            "PUT",
+            "/cases/{id}/reopening",
+            r -> r.header("If-Match", "*").body(Map.of("note", "She asked again")),
+            Duty.PROTECTION_OFFICER)
         .tests();
   }
 
