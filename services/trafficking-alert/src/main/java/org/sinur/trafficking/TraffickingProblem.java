@@ -52,6 +52,56 @@ public enum TraffickingProblem implements ProblemType {
       "Who may be under 18 is a child until it is said how the age was established",
       "/child"),
   OUTCOME_NOT_TOLD("outcome-not-told", 422, "Say in the note what the other outcome is", "/note"),
+  BODY_UNKNOWN("body-unknown", 422, "There is no such body", "/bodyId"),
+  CONSENT_DIFFERS(
+      "consent-differs", 409, "This consent is recorded already and says something else", null),
+  CONSENT_TIME(
+      "consent-time-impossible", 422, "A consent cannot have been given at this time", "/givenAt"),
+  CONSENT_OF_CHILD_ALONE(
+      "consent-of-child-alone", 422, "For a child somebody else consents as well", "/givenBy"),
+  CONSENT_BY_ANOTHER("consent-by-another", 422, "An adult consents in person", "/givenBy"),
+  BEST_INTERESTS_NOT_TOLD(
+      "best-interests-not-told",
+      422,
+      "Say in the note who determined what is best for the child, and why",
+      "/note"),
+  WITHDRAWAL_TIME(
+      "withdrawal-time-impossible",
+      422,
+      "The consent cannot have been withdrawn at this time",
+      "/withdrawnAt"),
+  WITHDRAWAL_DIFFERS(
+      "withdrawal-differs", 409, "This consent was withdrawn already with other words", null),
+  CONSENT_UNKNOWN("consent-unknown", 422, "There is no such consent in this case", "/consentId"),
+  CONSENT_FOR_ANOTHER_BODY(
+      "consent-for-another-body", 422, "The consent is for another body", "/consentId"),
+  CONSENT_WITHDRAWN("consent-withdrawn", 422, "The consent was withdrawn", "/consentId"),
+  CONSENT_NOT_SUFFICIENT(
+      "consent-not-sufficient",
+      422,
+      "Whoever gave this consent cannot give it for somebody of this age",
+      "/consentId"),
+  BODY_NOT_ACCREDITED("body-not-accredited", 422, "The body is not accredited today", "/bodyId"),
+  SERVICE_NOT_OFFERED(
+      "service-not-offered", 422, "The body does not offer this service", "/service"),
+  REFERRAL_GOES_ON("referral-goes-on", 409, "The body is asked for this already, or does it", null),
+  REFERRAL_DIFFERS(
+      "referral-differs",
+      409,
+      "This referral is recorded already and asks for something else",
+      null),
+  REFERRAL_STATE("referral-state", 409, "As the referral stands, that cannot be said of it", null),
+  REFERRALS_GO_ON(
+      "referrals-go-on", 409, "A referral of this case awaits an answer or goes on", null),
+  DECLINE_NOT_TOLD(
+      "decline-not-told", 422, "Say why the body does not take the person on", "/reason"),
+  ANSWER_TIME(
+      "answer-time-impossible", 422, "The body cannot have answered at this time", "/answeredAt"),
+  FEEDBACK_TIME("feedback-time-impossible", 422, "That cannot have been so at this time", "/at"),
+  FEEDBACK_DIFFERS(
+      "feedback-differs", 409, "This feedback is recorded already and says something else", null),
+  FEEDBACK_CONTRADICTS(
+      "feedback-contradicts", 422, "The body has said already that the person arrived", "/kind"),
   STATE_OF_ORIGIN(
       "state-of-origin",
       422,

@@ -231,4 +231,109 @@ public final class AtTheDesk {
         .put(record + "/" + part)
         .then();
   }
+
+  /** The id of a body that is new, of no State, and accredited for good. */
+  public static String aNewBody() {
+    return aNewBody(aBody());
+  }
+
+  /** The id of a body that is new. */
+  public static String aNewBody(Map<String, Object> body) {
+    var id = "house-" + UUID.randomUUID();
+    putBody(id, body).statusCode(201);
+    return id;
+  }
+
+  /** That an adult lets a body know who the person is and how to call. */
+  public static Map<String, Object> aConsent(String body) {
+    return Map.of(
+        "bodyId",
+        body,
+        "scope",
+        List.of("IDENTITY", "CONTACT"),
+        "givenBy",
+        "PERSON",
+        "how",
+        "SPOKEN",
+        "language",
+        "fa",
+        "interpreter",
+        true,
+        "givenAt",
+        Instant.now().toString(),
+        "note",
+        "She asked twice what happens then");
+  }
+
+  /** What comes of sending this as a consent in a case. */
+  public static ValidatableResponse consent(String file, UUID id, Map<String, Object> consent) {
+    return protection().body(consent).put("/cases/%s/consents/%s".formatted(file, id)).then();
+  }
+
+  /** The id of a consent in a case that a body may know this. */
+  public static String aConsentTo(String file, String body, String... scope) {
+    var id = UUID.randomUUID();
+    consent(file, id, with(aConsent(body), "scope", List.of(scope))).statusCode(201);
+    return id.toString();
+  }
+
+  /** What comes of withdrawing a consent now. */
+  public static ValidatableResponse withdraw(String file, String consent) {
+    return protection()
+        .body(Map.of("withdrawnAt", Instant.now().toString()))
+        .put("/cases/%s/consents/%s/withdrawal".formatted(file, consent))
+        .then();
+  }
+
+  /** That a body is asked for a shelter, today. */
+  public static Map<String, Object> aReferral(String body, String consent) {
+    return Map.of(
+        "bodyId",
+        body,
+        "service",
+        "SHELTER",
+        "consentId",
+        consent,
+        "urgency",
+        "TODAY",
+        "note",
+        "She cannot go back to the hotel");
+  }
+
+  /** What comes of sending this as a referral in a case. */
+  public static ValidatableResponse refer(String file, UUID id, Map<String, Object> referral) {
+    return protection().body(referral).put("/cases/%s/referrals/%s".formatted(file, id)).then();
+  }
+
+  /** The address of a referral to a body by this consent. */
+  public static String aReferralTo(String file, String body, String consent) {
+    var id = UUID.randomUUID();
+    refer(file, id, aReferral(body, consent)).statusCode(201);
+    return "/cases/%s/referrals/%s".formatted(file, id);
+  }
+
+  /** What comes of a body's answer to a referral. */
+  public static ValidatableResponse answer(String referral, boolean accepted) {
+    return change(referral, "answer", anAnswer(accepted));
+  }
+
+  public static Map<String, Object> anAnswer(boolean accepted) {
+    return Map.of(
+        "accepted",
+        accepted,
+        "reason",
+        accepted ? "There is a bed" : "There is no bed",
+        "answeredAt",
+        Instant.now().toString(),
+        "answeredBy",
+        "Whoever has the night shift");
+  }
+
+  /** What comes of a body's saying this of a referral. */
+  public static ValidatableResponse tell(String referral, String kind) {
+    return protection()
+        .body(Map.of("kind", kind, "at", Instant.now().toString(), "note", "By telephone"))
+        .put(referral + "/feedback/" + UUID.randomUUID())
+        .then();
+  }
 }

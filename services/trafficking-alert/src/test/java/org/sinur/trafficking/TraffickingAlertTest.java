@@ -136,6 +136,34 @@ class TraffickingAlertTest {
         .allow("GET", "/bodies/{id}", BODY_READERS)
         .allow("PUT", "/bodies/{id}", r -> r.body(AtTheDesk.aBody()), Duty.ADMINISTRATOR)
         .allow("GET", "/cases", Duty.PROTECTION_OFFICER, Duty.AUDITOR)
+        .allow("GET", "/cases/{id}/consents", Duty.PROTECTION_OFFICER, Duty.AUDITOR)
+        .allow(
+            "PUT",
+            "/cases/{id}/consents/{consent}",
+            r -> r.body(AtTheDesk.aConsent("nobody")),
+            Duty.PROTECTION_OFFICER)
+        .allow(
+            "PUT",
+            "/cases/{id}/consents/{consent}/withdrawal",
+            r -> r.body(Map.of("withdrawnAt", Instant.now().toString())),
+            Duty.PROTECTION_OFFICER)
+        .allow("GET", "/cases/{id}/referrals", Duty.PROTECTION_OFFICER, Duty.AUDITOR)
+        .allow("GET", "/cases/{id}/referrals/{referral}", Duty.PROTECTION_OFFICER, Duty.AUDITOR)
+        .allow(
+            "PUT",
+            "/cases/{id}/referrals/{referral}",
+            r -> r.body(AtTheDesk.aReferral("nobody", UUID.randomUUID().toString())),
+            Duty.PROTECTION_OFFICER)
+        .allow(
+            "PUT",
+            "/cases/{id}/referrals/{referral}/answer",
+            r -> r.header("If-Match", "*").body(AtTheDesk.anAnswer(true)),
+            Duty.PROTECTION_OFFICER)
+        .allow(
+            "PUT",
+            "/cases/{id}/referrals/{referral}/feedback/{feedback}",
+            r -> r.body(Map.of("kind", "ARRIVED", "at", Instant.now().toString())),
+            Duty.PROTECTION_OFFICER)
         .allow("GET", "/cases/{id}", Duty.PROTECTION_OFFICER, Duty.AUDITOR)
         .allow("GET", "/cases/{id}/versions", Duty.PROTECTION_OFFICER, Duty.AUDITOR)
         .allow(

@@ -21,6 +21,8 @@ import org.sinur.problem.ProblemException;
 import org.sinur.service.OneAtATime;
 import org.sinur.trafficking.TraffickingProblem;
 import org.sinur.trafficking.alert.Alerts;
+import org.sinur.trafficking.referral.ReferralRecall;
+import org.sinur.trafficking.referral.Referrals;
 
 /**
  * Opens cases, each once, keeps what becomes known of the person, closes them and opens them again.
@@ -36,6 +38,8 @@ class CaseDesk {
   private final CaseVersions versions;
   private final CaseSteps steps;
   private final Alerts alerts;
+  private final Referrals referrals;
+  private final ReferralRecall recall;
   private final Idempotency idempotency;
   private final Journal journal;
   private final CurrentCaller caller;
@@ -47,6 +51,8 @@ class CaseDesk {
       CaseVersions versions,
       CaseSteps steps,
       Alerts alerts,
+      Referrals referrals,
+      ReferralRecall recall,
       Idempotency idempotency,
       Journal journal,
       CurrentCaller caller,
@@ -55,6 +61,8 @@ class CaseDesk {
     this.versions = versions;
     this.steps = steps;
     this.alerts = alerts;
+    this.referrals = referrals;
+    this.recall = recall;
     this.idempotency = idempotency;
     this.journal = journal;
     this.caller = caller;
@@ -112,7 +120,10 @@ class CaseDesk {
         .call(row -> journal.recorded(RECORD, row.id, row.crossingPoint));
   }
 
-  /** Keeps what has become known; what is known already makes no version. */
+  /**
+   * Keeps what has become known; what is known already makes no version. Whatever becomes known is
+   * kept: where a body should not have been told, what it was given is taken back.
+   */
   Uni<CaseRow> change(UUID id, CaseContent content, EntityTag read) {
     return cases
         .locked(id, caller.get())
@@ -135,6 +146,7 @@ class CaseDesk {
               row.contentVersion++;
             })
         .chain(() -> versions.persist(version(row)))
+        .chain(() -> recall.known(row.id, content, row.crossingPoint))
         .chain(() -> changed(row, "CONTENT"));
   }
 
@@ -154,8 +166,21 @@ class CaseDesk {
                       if (request.isUntold()) {
                         throw TraffickingProblem.OUTCOME_NOT_TOLD.exception();
                       }
-                      return take(row, step, CaseState.CLOSED);
+                      return noReferralGoesOn(row.id)
+                          .chain(() -> take(row, step, CaseState.CLOSED));
                     }));
+  }
+
+  private Uni<Void> noReferralGoesOn(UUID id) {
+    return referrals
+        .anyGoesOn(id)
+        .invoke(
+            goesOn -> {
+              if (goesOn) {
+                throw TraffickingProblem.REFERRALS_GO_ON.exception();
+              }
+            })
+        .replaceWithVoid();
   }
 
   /** Opens a closed case again; the same person's reopening sent again is the same one. */

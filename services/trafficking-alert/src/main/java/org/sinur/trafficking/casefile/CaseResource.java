@@ -17,7 +17,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,6 +32,7 @@ import org.sinur.access.Duty;
 import org.sinur.access.PlaceCode;
 import org.sinur.journal.Journal;
 import org.sinur.problem.EntityTag;
+import org.sinur.trafficking.referral.Referrals;
 
 /** Cases: kept by protection, read by protection and, without the person, by auditors. */
 @Path("cases")
@@ -40,22 +43,28 @@ class CaseResource {
   private final Cases cases;
   private final CaseVersions versions;
   private final CaseSteps steps;
+  private final Referrals referrals;
   private final Journal journal;
   private final CurrentCaller caller;
+  private final InstantSource clock;
 
   CaseResource(
       CaseDesk desk,
       Cases cases,
       CaseVersions versions,
       CaseSteps steps,
+      Referrals referrals,
       Journal journal,
-      CurrentCaller caller) {
+      CurrentCaller caller,
+      InstantSource clock) {
     this.desk = desk;
     this.cases = cases;
     this.versions = versions;
     this.steps = steps;
+    this.referrals = referrals;
     this.journal = journal;
     this.caller = caller;
+    this.clock = clock;
   }
 
   /**
@@ -102,7 +111,8 @@ class CaseResource {
       summary = "Says what is known of the person now",
       description =
           "Needs If-Match with the ETag last read. What was known before is kept; what is known"
-              + " already makes no version.")
+              + " already makes no version. Where a body should not have been told, its referral"
+              + " ends at once.")
   @RolesAllowed(Duty.PROTECTION_OFFICER)
   @WithTransaction
   public Uni<RestResponse<CaseView>> change(
@@ -117,7 +127,8 @@ class CaseResource {
   @Operation(
       summary = "Closes a case",
       description =
-          "Needs If-Match with the ETag last read. The same words sent again have no further effect.")
+          "Needs If-Match with the ETag last read; not while a referral awaits an answer or goes on."
+              + " The same words sent again have no further effect.")
   @RolesAllowed(Duty.PROTECTION_OFFICER)
   @WithTransaction
   public Uni<RestResponse<CaseView>> close(
@@ -175,21 +186,47 @@ class CaseResource {
   public Uni<CasePage> list(
       @QueryParam("crossingPoint") @Nullable @Pattern(regexp = PlaceCode.FORM) String crossingPoint,
       @QueryParam("state") @Nullable CaseState state,
+      @QueryParam("overdue") @Nullable Boolean overdue,
       @QueryParam("before") @Nullable UUID before,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
     var reader = caller.get();
     var places = reader.placesToSearch(crossingPoint);
-    return position(before, reader)
-        .flatMap(last -> cases.page(new Cases.Search(places, state, last), limit))
-        .call(
-            page ->
-                journal.viewed(
-                    CaseDesk.RECORD, page.stream().map(row -> row.id).toList(), crossingPoint))
-        .map(
-            page ->
-                new CasePage(
-                    page.stream().map(row -> view(row, null, reader)).toList(),
-                    page.size() < limit ? null : page.getLast().id));
+    return referrals
+        .overdueCases(clock.instant())
+        .flatMap(
+            late ->
+                position(before, reader)
+                    .flatMap(last -> page(places, state, overdue, late, last, limit))
+                    .call(
+                        page ->
+                            journal.viewed(
+                                CaseDesk.RECORD,
+                                page.stream().map(row -> row.id).toList(),
+                                crossingPoint))
+                    .map(
+                        page ->
+                            new CasePage(
+                                page.stream()
+                                    .map(row -> view(row, null, late.contains(row.id), null))
+                                    .toList(),
+                                page.size() < limit ? null : page.getLast().id)));
+  }
+
+  private Uni<List<CaseRow>> page(
+      @Nullable Set<String> places,
+      @Nullable CaseState state,
+      @Nullable Boolean overdue,
+      Set<UUID> late,
+      @Nullable CaseRow last,
+      int limit) {
+    if (overdue == null || (!overdue && late.isEmpty())) {
+      return cases.page(new Cases.Search(places, state, null, null, last), limit);
+    }
+    if (late.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    return cases.page(
+        new Cases.Search(places, state, overdue ? late : null, overdue ? null : late, last), limit);
   }
 
   private Uni<@Nullable CaseRow> position(@Nullable UUID before, Caller reader) {
@@ -212,19 +249,26 @@ class CaseResource {
   }
 
   private Uni<RestResponse<CaseView>> answer(RestResponse.Status status, CaseRow row) {
-    var reader = caller.get();
-    return steps
-        .ofCase(row.id)
-        .map(
-            taken ->
-                RestResponse.ResponseBuilder.create(status, view(row, taken, reader))
+    return Uni.combine()
+        .all()
+        .unis(
+            steps.ofCase(row.id), referrals.overdueCases(clock.instant()), referrals.toTell(row.id))
+        .usingConcurrencyOf(1)
+        .with(
+            (taken, late, tell) ->
+                RestResponse.ResponseBuilder.create(
+                        status, view(row, taken, late.contains(row.id), tell))
                     .header(HttpHeaders.ETAG, EntityTag.of(row.version))
                     .build());
   }
 
   /** As with alerts, it takes the duty of protection to see the person. */
-  private CaseView view(CaseRow row, @Nullable List<CaseStepRow> taken, Caller reader) {
-    var view = CaseView.of(row, cases.content(row.content), taken);
-    return reader.has(Duty.PROTECTION_OFFICER) ? view : view.masking();
+  private CaseView view(
+      CaseRow row,
+      @Nullable List<CaseStepRow> taken,
+      boolean overdue,
+      @Nullable List<String> tell) {
+    var view = CaseView.of(row, cases.content(row.content), taken, overdue, tell);
+    return caller.get().has(Duty.PROTECTION_OFFICER) ? view : view.masking();
   }
 }

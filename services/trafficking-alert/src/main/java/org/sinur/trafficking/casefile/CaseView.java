@@ -20,6 +20,9 @@ import org.sinur.access.Mask;
  * @param contentVersion which version of the content this is, from 1
  * @param content what is known of the person
  * @param steps how it was closed and opened again, the first first; absent in a list
+ * @param overdue whether a body has not answered in time
+ * @param tell the bodies that hold what they may no longer use of the person: each is to be told to
+ *     stop and to destroy it; absent in a list
  * @param masked whether what is known of the person is hidden
  */
 @Schema(name = "Case")
@@ -34,6 +37,8 @@ record CaseView(
     int contentVersion,
     ContentView content,
     @Nullable List<Step> steps,
+    boolean overdue,
+    @Nullable List<String> tell,
     boolean masked) {
 
   /**
@@ -62,7 +67,12 @@ record CaseView(
     }
   }
 
-  static CaseView of(CaseRow row, CaseContent content, @Nullable List<CaseStepRow> steps) {
+  static CaseView of(
+      CaseRow row,
+      CaseContent content,
+      @Nullable List<CaseStepRow> steps,
+      boolean overdue,
+      @Nullable List<String> tell) {
     return new CaseView(
         row.id,
         row.alertId,
@@ -74,6 +84,8 @@ record CaseView(
         row.contentVersion,
         ContentView.of(content),
         steps == null ? null : steps.stream().map(Step::of).toList(),
+        overdue,
+        tell,
         false);
   }
 
@@ -90,6 +102,8 @@ record CaseView(
         contentVersion,
         content.masking(),
         steps == null ? null : steps.stream().map(Step::masking).toList(),
+        overdue,
+        tell,
         true);
   }
 }

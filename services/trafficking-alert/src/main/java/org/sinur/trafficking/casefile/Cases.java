@@ -29,10 +29,16 @@ public class Cases implements PanacheRepositoryBase<CaseRow, UUID> {
    *
    * @param places the crossing points to look at; null for all
    * @param state only those that stand so; null for all
+   * @param only only these; null for all
+   * @param except none of these; null for no condition
    * @param before the case after which to go on, going back in time
    */
   record Search(
-      @Nullable Set<String> places, @Nullable CaseState state, @Nullable CaseRow before) {}
+      @Nullable Set<String> places,
+      @Nullable CaseState state,
+      @Nullable Set<UUID> only,
+      @Nullable Set<UUID> except,
+      @Nullable CaseRow before) {}
 
   /**
    * What others may know of a case.
@@ -94,7 +100,9 @@ public class Cases implements PanacheRepositoryBase<CaseRow, UUID> {
     var cases =
         new LatestFirst("openedAt")
             .where("crossingPoint in", search.places())
-            .where("state =", search.state());
+            .where("state =", search.state())
+            .where("id in", search.only())
+            .where("id not in", search.except());
     var before = search.before();
     return (before == null ? cases : cases.after(before.openedAt, before.id)).page(this, limit);
   }

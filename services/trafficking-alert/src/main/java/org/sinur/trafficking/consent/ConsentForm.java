@@ -1,0 +1,7 @@
+package org.sinur.trafficking.consent;
+
+/** How a yes was said. */
+public enum ConsentForm {
+  WRITTEN,
+  SPOKEN
+}
