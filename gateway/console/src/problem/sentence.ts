@@ -153,6 +153,7 @@ const SENTENCES: Record<string, Key> = {
   'urn:problem:trafficking-alert:withdrawal-time-impossible': 'problem.crossing-in-the-future',
   'urn:problem:trafficking-alert:answer-time-impossible': 'problem.crossing-in-the-future',
   'urn:problem:trafficking-alert:feedback-time-impossible': 'problem.crossing-in-the-future',
+  'urn:problem:trafficking-alert:letter-not-given': 'problem.changed-meanwhile',
   'urn:problem:trafficking-alert:state-of-origin': 'problem.invalid-field',
   'urn:problem:trafficking-alert:state-of-origin-unknown': 'problem.invalid-field',
 };

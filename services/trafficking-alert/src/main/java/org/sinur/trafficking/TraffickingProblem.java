@@ -102,6 +102,11 @@ public enum TraffickingProblem implements ProblemType {
       "feedback-differs", 409, "This feedback is recorded already and says something else", null),
   FEEDBACK_CONTRADICTS(
       "feedback-contradicts", 422, "The body has said already that the person arrived", "/kind"),
+  LETTER_NOT_GIVEN(
+      "letter-not-given",
+      409,
+      "The referral is over, or this body may no longer be told of the person",
+      null),
   STATE_OF_ORIGIN(
       "state-of-origin",
       422,

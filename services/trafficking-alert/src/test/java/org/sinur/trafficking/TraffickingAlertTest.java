@@ -147,6 +147,7 @@ class TraffickingAlertTest {
             "/cases/{id}/consents/{consent}/withdrawal",
             r -> r.body(Map.of("withdrawnAt", Instant.now().toString())),
             Duty.PROTECTION_OFFICER)
+        .allow("GET", "/cases/{id}/referrals/{referral}/letter", Duty.PROTECTION_OFFICER)
         .allow("GET", "/cases/{id}/referrals", Duty.PROTECTION_OFFICER, Duty.AUDITOR)
         .allow("GET", "/cases/{id}/referrals/{referral}", Duty.PROTECTION_OFFICER, Duty.AUDITOR)
         .allow(
@@ -521,6 +522,24 @@ class TraffickingAlertTest {
   }
 
   @Test
+  void nothingOfACaseIsToldOnAnyTopic() {
+    var alert = raised(Duty.FIRST_LINE_OFFICER, with(aConcern("IQIKH"), "person", Map.of()));
+    var file = UUID.randomUUID();
+    AtTheDesk.open(alert, file, AtTheDesk.aContent()).statusCode(201);
+    var house = AtTheDesk.aNewBody();
+    var given = AtTheDesk.aConsentTo(file.toString(), house, "IDENTITY");
+    var referral = AtTheDesk.aReferralTo(file.toString(), house, given);
+    AtTheDesk.answer(referral, true).statusCode(200);
+    AtTheDesk.tell(referral, "ARRIVED").statusCode(201);
+    AtTheDesk.withdraw(file.toString(), given).statusCode(200);
+    AtTheDesk.change("/cases/" + file, "closure", Map.of("outcome", "SUPPORTED")).statusCode(200);
+    var last = raised(Duty.FIRST_LINE_OFFICER, aConcern("IQIKH"));
+    var told = concerns.readUntil(r -> r.stream().anyMatch(m -> m.key().equals(last)));
+    assertThat(told.stream().filter(m -> m.key().equals(alert))).hasSize(1);
+    assertThat(told.stream().filter(m -> m.value().contains(file.toString()))).isEmpty();
+  }
+
+  @Test
   void aViewIsJournalled() {
     var id = raised(Duty.FIRST_LINE_OFFICER, aConcern("IQIKH"));
     protection("*").get("/alerts/" + id).then().statusCode(200);
@@ -546,6 +565,44 @@ class TraffickingAlertTest {
       raise(UUID.randomUUID().toString(), with(concern, "occurredAt", "2999-01-01T00:00:00Z"))
           .statusCode(422)
           .body(not(containsString(secret)));
+      Logger.getLogger("org.sinur").info("the listener hears");
+    } finally {
+      Logger.getLogger("").removeHandler(handler);
+    }
+    assertThat(logged).anyMatch(line -> line.contains("the listener hears"));
+    assertThat(logged).noneMatch(line -> line.contains(secret));
+    assertThat(ask("select count(*) from journal j where j::text like '%%%s%%'", secret))
+        .isEqualTo("0");
+    assertThat(ask("select count(*) from outbox o where o::text like '%%%s%%'", secret))
+        .isEqualTo("0");
+  }
+
+  @Test
+  void whatWasWrittenInACaseIsNeitherJournalledNorLogged() {
+    var secret = "secret-" + UUID.randomUUID();
+    var logged = new ConcurrentLinkedQueue<String>();
+    var handler = new Listener(logged);
+    Logger.getLogger("").addHandler(handler);
+    try {
+      var content = Map.<String, Object>copyOf(AtTheDesk.aContent());
+      for (var field : List.of("note", "family", "healthNeeds", "ageEstablished")) {
+        content = with(content, field, secret);
+      }
+      content = with(content, "safeContact", Map.of("way", "PHONE", "value", secret));
+      var file = AtTheDesk.aCase(content);
+      var house = AtTheDesk.aNewBody();
+      var given = UUID.randomUUID();
+      AtTheDesk.consent(file, given, with(AtTheDesk.aConsent(house), "note", secret))
+          .statusCode(201);
+      var referral = AtTheDesk.aReferralTo(file, house, given.toString());
+      AtTheDesk.change(referral, "answer", with(AtTheDesk.anAnswer(true), "answeredBy", secret))
+          .statusCode(200);
+      protection("*").get(referral + "/letter").then().body(containsString(secret));
+      AtTheDesk.open(UUID.randomUUID().toString(), UUID.randomUUID(), content)
+          .statusCode(422)
+          .body(not(containsString(secret)));
+      AtTheDesk.consent(file, UUID.randomUUID(), with(AtTheDesk.aConsent(house), "how", secret))
+          .statusCode(400);
       Logger.getLogger("org.sinur").info("the listener hears");
     } finally {
       Logger.getLogger("").removeHandler(handler);

@@ -44,6 +44,29 @@ public class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
   public record KnownAlert(UUID id, String crossingPoint, boolean mayBeChild) {}
 
   /**
+   * What an alert says of a person.
+   *
+   * @param person who it is
+   * @param indicators what was noticed
+   * @param urgency how soon a protection officer was needed
+   */
+  public record AlertContent(
+      AlertRequest.Person person, Set<Indicator> indicators, Urgency urgency) {}
+
+  /**
+   * What an alert says of a person; for who may read the case that follows from it.
+   *
+   * @throws NotFoundException when there is none
+   */
+  public Uni<AlertContent> content(UUID id) {
+    return findById(id)
+        .onItem()
+        .ifNull()
+        .failWith(NotFoundException::new)
+        .map(row -> new AlertContent(row.person(), row.indicators(), row.urgency));
+  }
+
+  /**
    * What is known of an alert at a place of the reader's; an alert elsewhere does not exist for
    * them.
    *

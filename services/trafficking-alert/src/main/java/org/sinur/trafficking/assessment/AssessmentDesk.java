@@ -2,9 +2,11 @@ package org.sinur.trafficking.assessment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.sinur.access.CurrentCaller;
 import org.sinur.idempotency.Claim;
@@ -19,7 +21,7 @@ import org.sinur.trafficking.instrument.PersonGroup;
 
 /** Records assessments, each once, and says what the rules make of them. */
 @ApplicationScoped
-class AssessmentDesk {
+public class AssessmentDesk {
 
   private static final String SCOPE = "assessment";
 
@@ -126,12 +128,33 @@ class AssessmentDesk {
                   request.exploitationIntended(),
                   request.note(),
                   weighing,
-                  AssessmentView.Outcome.of(weighing),
+                  AssessmentOutcome.of(weighing),
                   set.provisional(),
                   row.assessedAt,
                   row.assessedBy,
                   false);
             });
+  }
+
+  /** What came of the assessments of an alert, the first first. */
+  public Uni<List<KnownAssessment>> known(UUID alertId) {
+    return assessments
+        .ofAlert(alertId)
+        .flatMap(
+            rows ->
+                Multi.createFrom()
+                    .iterable(rows)
+                    .onItem()
+                    .transformToUniAndConcatenate(this::view)
+                    .map(
+                        view ->
+                            new KnownAssessment(
+                                view.instrument(),
+                                view.outcome(),
+                                view.provisional(),
+                                view.assessedAt()))
+                    .collect()
+                    .asList());
   }
 
   private AssessmentRequest request(String content) {

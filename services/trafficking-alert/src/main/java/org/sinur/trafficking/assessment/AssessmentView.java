@@ -39,24 +39,11 @@ record AssessmentView(
     boolean exploitationIntended,
     @Nullable String note,
     Weighing weighing,
-    Outcome outcome,
+    AssessmentOutcome outcome,
     @Nullable String provisional,
     Instant assessedAt,
     String assessedBy,
     boolean masked) {
-
-  /** What an assessment means. Nothing says who is a victim, nor who is none. */
-  @Schema(name = "AssessmentOutcome")
-  enum Outcome {
-    /** Indicators are present: refer. */
-    INDICATORS_PRESENT_REFER,
-    /** The indicators known so far are not enough by the rule; the concern stands as it stood. */
-    INDICATORS_NOT_ENOUGH;
-
-    static Outcome of(Weighing weighing) {
-      return weighing.indicatorsPresent() ? INDICATORS_PRESENT_REFER : INDICATORS_NOT_ENOUGH;
-    }
-  }
 
   /** What was assessed stays visible; what was written of the person does not. */
   AssessmentView masking() {

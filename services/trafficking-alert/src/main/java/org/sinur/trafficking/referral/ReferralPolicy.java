@@ -121,8 +121,17 @@ final class ReferralPolicy {
   }
 
   /** Whether persons may be referred to a body at this time, by the day in Iraq. */
-  static boolean accredited(AccreditedBody body, Instant now) {
+  private static boolean accredited(AccreditedBody body, Instant now) {
     return body.isAccreditedOn(LocalDate.ofInstant(now, LOCAL));
+  }
+
+  /**
+   * Whether a body may be given a letter: only while it may still be asked. It may have been asked
+   * before its accreditation ended, or before its State became known.
+   */
+  static boolean givesLetter(
+      ReferralState state, AccreditedBody body, CaseContent content, Instant now) {
+    return state.goesOn() && accredited(body, now) && content.keptFrom(body.country()).isEmpty();
   }
 
   /** Help is told of by who took the person on; that nothing is left, by who is done. */

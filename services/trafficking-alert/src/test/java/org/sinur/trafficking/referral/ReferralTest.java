@@ -18,6 +18,7 @@ import static org.sinur.trafficking.AtTheDesk.aReferralTo;
 import static org.sinur.trafficking.AtTheDesk.anAnswer;
 import static org.sinur.trafficking.AtTheDesk.answer;
 import static org.sinur.trafficking.AtTheDesk.as;
+import static org.sinur.trafficking.AtTheDesk.assess;
 import static org.sinur.trafficking.AtTheDesk.change;
 import static org.sinur.trafficking.AtTheDesk.etag;
 import static org.sinur.trafficking.AtTheDesk.protection;
@@ -327,6 +328,117 @@ class ReferralTest {
             .jsonPath();
     assertThat(Instant.parse(sent.getString("answerBy")))
         .isEqualTo(Instant.parse(sent.getString("sentAt")).plus(within));
+  }
+
+  @Test
+  void aLetterSaysWhatTheConsentCoversAndEachIsJournalled() {
+    var referral = aReferralTo(file, house, given);
+    var letter =
+        protection()
+            .get(referral + "/letter")
+            .then()
+            .statusCode(200)
+            .body(
+                "to.bodyId", is(house),
+                "to.names.en", is("Invented House"),
+                "to.address", is("1 Nowhere Road"),
+                "scope", contains("IDENTITY", "CONTACT"),
+                "person.apparentAge.from", is(20),
+                "person.child", is(false),
+                "contact.way", is("PHONE"),
+                "contact.precautions", is("Say that it is the school"),
+                "alert", nullValue(),
+                "assessments", nullValue(),
+                "healthNeeds", nullValue(),
+                "family", nullValue(),
+                "handling", hasItem("NO_ONWARD_SHARING"))
+            .extract()
+            .asString();
+    // neither what was written for protection, nor from which State the person is
+    assertThat(letter).doesNotContain("driver").doesNotContain("IRN").doesNotContain("hotel");
+    var id = UUID.fromString(referral.substring(referral.lastIndexOf('/') + 1));
+    assertThat(journalled("VIEWED", id)).isEqualTo("1");
+    assertThat(
+            servers.ask(
+                "trafficking-alert",
+                "select record_ids from journal where record_type = 'letter' and '%s' = any(record_ids)"
+                    .formatted(id)))
+        .contains(house);
+    for (var duty : List.of(Duty.AUDITOR, Duty.ADMINISTRATOR, Duty.SECOND_LINE_OFFICER)) {
+      as(duty, "*").get(referral + "/letter").then().statusCode(403);
+    }
+    as(Duty.PROTECTION_OFFICER, "IQZUR").get(referral + "/letter").then().statusCode(404);
+  }
+
+  @Test
+  void aBodyThatMayKnowAllIsGivenWhatWasNoticedAndFound() {
+    var all =
+        aConsentTo(
+            file, house, "IDENTITY", "CONTACT", "ALERT", "ASSESSMENT", "HEALTH_NEEDS", "FAMILY");
+    var alert = protection().get("/cases/" + file).then().extract().<String>path("alertId");
+    assess(alert, UUID.randomUUID(), with(shippedAssessment(), "note", "Kept for protection"))
+        .statusCode(201);
+    protection()
+        .get(aReferralTo(file, house, all) + "/letter")
+        .then()
+        .statusCode(200)
+        .body(
+            "alert.indicators", contains("DOES_NOT_KNOW_DESTINATION"),
+            "alert.urgency", is("TODAY"),
+            "assessments.outcome", contains("INDICATORS_NOT_ENOUGH"),
+            "assessments[0].instrument.instrument", is("ilo-ec-adult-labour"),
+            "assessments[0].note", nullValue(),
+            "healthNeeds", is("Asthma"),
+            "family", is("A sister in Duhok"));
+  }
+
+  private static Map<String, Object> shippedAssessment() {
+    return Map.of(
+        "instrument",
+        Map.of("instrument", "ilo-ec-adult-labour", "version", 1),
+        "present",
+        List.of(),
+        "absent",
+        List.of(),
+        "acts",
+        List.of(),
+        "exploitationIntended",
+        false);
+  }
+
+  @Test
+  void noLetterIsGivenInAReferralThatIsOverOrToABodyThatMayNoLongerBeTold() {
+    var over = aReferralTo(file, house, given);
+    answer(over, false).statusCode(200);
+    notGiven(over);
+
+    var ranOut = aReferralTo(file, house, given);
+    protection().get(ranOut + "/letter").then().statusCode(200);
+    putBody(house, "\"0\"", with(aBody(), "accreditedUntil", "2026-01-31")).statusCode(200);
+    notGiven(ranOut);
+    protection().get(ranOut).then().body("bodyVersion", is(0));
+
+    // what a body answers to may become known after it was asked
+    var asks = with(aContent(), "asksForAsylum", true);
+    change("/cases/" + file, "content", asks).statusCode(200);
+    var other = aNewBody();
+    var turned = aReferralTo(file, other, aConsentTo(file, other, "IDENTITY"));
+    putBody(other, "\"0\"", with(aBody(), "country", "IRN")).statusCode(200);
+    notGiven(turned);
+
+    var taken = aNewBody();
+    var consented = aConsentTo(file, taken, "IDENTITY");
+    var withdrawn = aReferralTo(file, taken, consented);
+    withdraw(file, consented).statusCode(200);
+    notGiven(withdrawn);
+  }
+
+  private static void notGiven(String referral) {
+    protection()
+        .get(referral + "/letter")
+        .then()
+        .statusCode(409)
+        .body("type", is(problem("letter-not-given")));
   }
 
   @Test
