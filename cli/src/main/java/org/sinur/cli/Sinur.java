@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.sinur.cli.alert.AlertCommand;
 import org.sinur.cli.bench.BenchCommand;
+import org.sinur.cli.body.BodyCommand;
+import org.sinur.cli.casefile.CaseCommand;
 import org.sinur.cli.closure.ClosureCommand;
 import org.sinur.cli.crossing.CrossingCommand;
 import org.sinur.cli.document.DocumentCommand;
@@ -53,6 +55,8 @@ import picocli.CommandLine.Command;
       AlertCommand.class,
       TriageCommand.class,
       InstrumentCommand.class,
+      CaseCommand.class,
+      BodyCommand.class,
       EntryCommand.class,
       DocumentCommand.class,
       ClosureCommand.class,

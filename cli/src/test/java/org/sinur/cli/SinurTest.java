@@ -79,6 +79,12 @@ class SinurTest {
           alert raise --crossing-point IQIKH --indicator threatened --urgency soon | 'soon' is none of immediate, today, routine
           alert find ID --note x --finding needy | 'needy' is none of under-assessment, in-need, not-in-need
           alert assess ID --instrument x --act flying | 'flying' is none of recruitment, transportation, transfer
+          case open ID --contact pigeon | 'pigeon' is none of phone, message, in-person, through-body, none
+          case consent ID --body x --language fa --given-by person --scope all | 'all' is none of identity, contact, alert
+          case consent ID --body x --language fa --scope alert --given-by neighbour | 'neighbour' is none of person, parent-or-guardian
+          case refer ID --consent ID --service money | 'money' is none of shelter, medical, psychosocial
+          case feedback ID ID --told nothing | 'nothing' is none of arrived, did-not-arrive
+          case close ID --outcome done | 'done' is none of supported, declined-help
           triage ask --crossing-point IQIKH --language de | 'de' is none of en, ar, ckb, kmr, fa
           refusal --state done | 'done' is none of proposed, confirmed, held, final, withdrawn, annulled
           refusal form ID --language de | 'de' is none of en, ar, ckb, kmr, fa, tr
@@ -118,6 +124,15 @@ class SinurTest {
     assertThat(err.toString()).contains("mutually exclusive");
     assertThat(sinur("stay", "unmatched", "--help")).isZero();
     assertThat(out.toString().replace(System.lineSeparator(), "")).contains("./sinur stay decide");
+  }
+
+  @Test
+  void aBodyAcceptsOrDeclinesAndNotBoth() {
+    assertThat(sinur("case", "answer", ID, ID, "--by", "x")).isEqualTo(2);
+    assertThat(err.toString()).contains("--accepted", "--declined");
+    assertThat(sinur("case", "answer", ID, ID, "--by", "x", "--accepted", "--declined", "full"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("mutually exclusive");
   }
 
   @Test
@@ -167,6 +182,24 @@ class SinurTest {
         "referral",
         "refusal",
         "alert",
+        "body",
+        "body show sample-shelter",
+        "case",
+        "case --overdue",
+        "case open " + ID + " --no-child --asylum --state IRN,SYR",
+        "case show " + ID,
+        "case change " + ID + " --no-asylum --contact none",
+        "case consent "
+            + ID
+            + " --body x --scope identity,contact --given-by person --language fa --interpreter",
+        "case withdraw-consent " + ID + " " + ID,
+        "case refer " + ID + " --consent " + ID + " --service shelter",
+        "case letter " + ID + " " + ID,
+        "case answer " + ID + " " + ID + " --declined full --by x",
+        "case answer " + ID + " " + ID + " --accepted --by x",
+        "case feedback " + ID + " " + ID + " --told arrived",
+        "case close " + ID + " --outcome supported",
+        "case reopen " + ID + " --note x",
         "closure",
         "surge",
         "crossing",

@@ -25,6 +25,14 @@ class WordsTest {
           alert raise | --indicator | trafficking-alert | Indicator
           alert raise | --urgency | trafficking-alert | Urgency
           alert find | --finding | trafficking-alert | Finding
+          case open | --contact | trafficking-alert | ContactWay
+          case consent | --scope | trafficking-alert | ConsentScope
+          case consent | --given-by | trafficking-alert | ConsentGiver
+          case consent | --how | trafficking-alert | ConsentForm
+          case refer | --service | trafficking-alert | BodyService
+          case refer | --urgency | trafficking-alert | Urgency
+          case feedback | --told | trafficking-alert | FeedbackKind
+          case close | --outcome | trafficking-alert | CaseOutcome
           refusal | --state | crossing-point | RefusalState
           stay | --state | crossing-point | StayState
           closure record | --direction | crossing-point | Direction

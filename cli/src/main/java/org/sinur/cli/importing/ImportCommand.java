@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "import",
     description =
-        "Bring a list, crossing points, rules of stay or an instrument into the running suite; decide about lists that wait.",
+        "Bring a list, crossing points, rules of stay, an instrument or bodies into the running suite; decide about lists that wait.",
     subcommands = {
       ImportListCommand.Un.class,
       ImportListCommand.Ofac.class,
@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       ImportPointsCommand.class,
       ImportStayRulesCommand.class,
       ImportInstrumentCommand.class,
+      ImportBodiesCommand.class,
       ImportSourcesCommand.class,
       ImportFetchCommand.class,
       ImportWaitingCommand.class,
