@@ -3,6 +3,7 @@ package org.sinur.trafficking.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -38,7 +39,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,6 +157,22 @@ class ReferralTest {
     refused(aReferral(aNewBody(), given), "consent-for-another-body", "/consentId");
     withdraw(file, given).statusCode(200);
     refused(aReferral(house, given), "consent-withdrawn", "/consentId");
+  }
+
+  @RepeatedTest(5)
+  void aReferralAndTheWithdrawalOfItsConsentNeverPassEachOther() {
+    Stream.<Runnable>of(
+            () -> refer(file, UUID.randomUUID(), aReferral(house, given)),
+            () -> withdraw(file, given).statusCode(200),
+            () ->
+                refer(file, UUID.randomUUID(), with(aReferral(house, given), "service", "MEDICAL")))
+        .parallel()
+        .forEach(Runnable::run);
+    protection()
+        .get("/cases/" + file + "/referrals")
+        .then()
+        .statusCode(200)
+        .body("state", everyItem(is("WITHDRAWN")));
   }
 
   @Test
