@@ -13,7 +13,7 @@ package org.sinur.namematching;
 public final class MatchingRules {
 
   /** Names these rules; changes whenever a weight or the reading of names changes. */
-  public static final String VERSION = "4";
+  public static final String VERSION = "5";
 
   /**
    * The score from which a match is worth an officer's time: evidence for and against balance.
@@ -34,11 +34,13 @@ public final class MatchingRules {
 
   /**
    * That parts agree at all, and times what it tells, see {@link Rarity}; together not below 0: the
-   * commonest tell nothing, and agreement never speaks against a match.
+   * commonest tell nothing, and agreement never speaks against a match. A name of the Middle East
+   * has more parts that many bear, and a few of these must not add up to a match: so what tells
+   * little tells less than in proportion.
    */
-  private static final double PART_AGREES = -0.1;
+  private static final double PART_AGREES = -0.25;
 
-  private static final double PART_AGREES_PER_INFORMATION = 0.3;
+  private static final double PART_AGREES_PER_INFORMATION = 0.335;
 
   /** Where a spelling is only just alike enough; in between in proportion. */
   private static final double VARIANT_LEAST_ALIKE = -0.5;

@@ -39,7 +39,7 @@ final class RulesFit {
     "order differs"
   };
 
-  private static final double[] START = {-0.1, 0.3, -0.5, -1.4, 0.04, -0.6, 0, -0.75, 0, -0.6};
+  private static final double[] START = {-0.25, 0.335, -0.5, -1.4, 0.04, -0.6, 0, -0.75, 0, -0.6};
   private static final double[] STEPS = {0.4, 0.2, 0.1, 0.05};
   private static final double[] SHARES = {0.01, 0.001, 0.0001};
   private static final int NEAREST = 6;
