@@ -8,11 +8,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -137,11 +135,6 @@ public class AlertDesk {
                               chosenFrom.toString()))
                   .replaceWith(true);
             });
-  }
-
-  /** Why nothing can have been noticed at this time; empty when it can. */
-  public Optional<TraffickingProblem> refusal(Instant occurredAt) {
-    return policy.refusal(occurredAt, clock.instant());
   }
 
   private Uni<Outcome> judge(UUID id, AlertRequest request) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.sinur.trafficking.PossibleTimes;
 import org.sinur.trafficking.TraffickingProblem;
 
 /**
@@ -14,10 +15,7 @@ import org.sinur.trafficking.TraffickingProblem;
  */
 final class AlertPolicy {
 
-  /** What happened before is a clock that was never set. */
-  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-
-  private final Duration clockTolerance;
+  private final List<BiFunction<AlertRequest, Instant, Optional<TraffickingProblem>>> rules;
 
   /**
    * The rules.
@@ -25,11 +23,11 @@ final class AlertPolicy {
    * @param clockTolerance how far ahead of ours the clock of whoever raises a concern may run
    */
   AlertPolicy(Duration clockTolerance) {
-    this.clockTolerance = clockTolerance;
+    var times = new PossibleTimes(clockTolerance);
+    this.rules =
+        List.of(
+            (request, now) -> times.refusal(request.occurredAt(), now), AlertPolicy::otherNotTold);
   }
-
-  private final List<BiFunction<AlertRequest, Instant, Optional<TraffickingProblem>>> rules =
-      List.of((request, now) -> refusal(request.occurredAt(), now), AlertPolicy::otherNotTold);
 
   /** Why this concern cannot be recorded at this time; empty when it can. */
   Optional<TraffickingProblem> refusal(AlertRequest request, Instant now) {
@@ -37,12 +35,6 @@ final class AlertPolicy {
         .map(rule -> rule.apply(request, now))
         .flatMap(Optional::stream)
         .findFirst();
-  }
-
-  /** Why nothing can have been noticed at this time; empty when it can. */
-  Optional<TraffickingProblem> refusal(Instant occurredAt, Instant now) {
-    return when(occurredAt.isAfter(now.plus(clockTolerance)), TraffickingProblem.IN_THE_FUTURE)
-        .or(() -> when(occurredAt.isBefore(EARLIEST), TraffickingProblem.BEFORE_ANY_RECORD));
   }
 
   private static Optional<TraffickingProblem> otherNotTold(AlertRequest request, Instant now) {

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.sinur.trafficking.PossibleTimes;
 import org.sinur.trafficking.TraffickingProblem;
-import org.sinur.trafficking.alert.AlertPolicy;
 import org.sinur.trafficking.casefile.CaseState;
 
 /** The rules for giving a consent and for withdrawing it. */
 final class ConsentPolicy {
 
-  private final AlertPolicy times;
+  private final PossibleTimes times;
 
   /**
    * The rules.
@@ -21,7 +21,7 @@ final class ConsentPolicy {
    * @param clockTolerance how far ahead of ours the clock of who heard a consent may run
    */
   ConsentPolicy(Duration clockTolerance) {
-    this.times = new AlertPolicy(clockTolerance);
+    this.times = new PossibleTimes(clockTolerance);
   }
 
   /**

@@ -64,7 +64,8 @@ public record PatternRules(
    *
    * @param people of how many people
    * @param families of how many families, none of which is the escort's
-   * @param journeys on how many days by the calendar of Iraq
+   * @param journeys on how many days by the calendar of Iraq somebody of them crosses for the first
+   *     time
    * @param days within how many days
    * @param quietDays for how many days the same is not told again of the same escort, car, sponsor
    *     or person

@@ -1,8 +1,10 @@
 package org.sinur.trafficking.pattern;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 
 /** Of how many families people are, by their names. */
@@ -43,12 +45,15 @@ final class Families {
     return families.size();
   }
 
-  /** On how many days, by the calendar of Iraq. */
+  /**
+   * On how many days, by the calendar of Iraq, somebody of them crossed for the first time. Those
+   * who go out together and come back together made one journey.
+   */
   int journeys() {
+    var first = new HashMap<String, Instant>();
+    people.forEach(
+        trace -> first.merge(trace.person(), trace.occurredAt(), (a, b) -> a.isBefore(b) ? a : b));
     return (int)
-        people.stream()
-            .map(trace -> trace.occurredAt().atZone(BAGHDAD).toLocalDate())
-            .distinct()
-            .count();
+        first.values().stream().map(at -> at.atZone(BAGHDAD).toLocalDate()).distinct().count();
   }
 }

@@ -142,15 +142,20 @@ final class Memory {
     remindOfLink(subject, trace);
     newLinks.add(new Link(subject, trace.crossingId()));
     var since = time.minus(within);
-    return linked.getOrDefault(subject, Map.of()).values().stream()
-        .filter(one -> !one.occurredAt().isBefore(since))
-        .sorted(Comparator.comparing(Trace::occurredAt).thenComparing(Trace::crossingId))
-        .toList();
+    return inOrder(
+        linked.getOrDefault(subject, Map.of()).values().stream()
+            .filter(one -> !one.occurredAt().isBefore(since)));
   }
 
-  /** Crossings of this person that there is a concern about. */
-  Collection<Trace> concerns(String person) {
-    return concerns.getOrDefault(person, Map.of()).values();
+  /** Crossings of this person that there is a concern about, the first first. */
+  List<Trace> concerns(String person) {
+    return inOrder(concerns.getOrDefault(person, Map.of()).values().stream());
+  }
+
+  private static List<Trace> inOrder(Stream<Trace> traces) {
+    return traces
+        .sorted(Comparator.comparing(Trace::occurredAt).thenComparing(Trace::crossingId))
+        .toList();
   }
 
   /**

@@ -18,7 +18,7 @@ import org.sinur.trafficking.instrument.Pattern;
  * @param seenAt when that was, by the times of the crossings
  * @param people how many people it is about
  * @param families of how many families
- * @param journeys on how many days
+ * @param journeys on how many days somebody of them crossed for the first time
  * @param crossings the crossings that show it, the first first
  */
 record Sighting(

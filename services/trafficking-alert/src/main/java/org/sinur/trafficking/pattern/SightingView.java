@@ -16,7 +16,7 @@ import org.sinur.trafficking.instrument.Pattern;
  * @param seenAt when it was complete, by the times of the crossings
  * @param people how many people it is about, escort and driver not counted
  * @param families of how many families
- * @param journeys on how many days
+ * @param journeys on how many days somebody of them crossed for the first time
  * @param crossings the crossings that show it, the first first
  * @param others other alerts of the same pattern and the same escort, car, sponsor or person
  */

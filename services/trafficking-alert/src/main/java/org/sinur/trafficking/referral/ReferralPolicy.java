@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sinur.trafficking.PossibleTimes;
 import org.sinur.trafficking.TraffickingProblem;
-import org.sinur.trafficking.alert.AlertPolicy;
 import org.sinur.trafficking.body.AccreditedBody;
 import org.sinur.trafficking.casefile.CaseContent;
 import org.sinur.trafficking.casefile.CaseState;
@@ -23,7 +23,7 @@ final class ReferralPolicy {
 
   private static final ZoneId LOCAL = ZoneId.of("Asia/Baghdad");
 
-  private final AlertPolicy times;
+  private final PossibleTimes times;
 
   /**
    * The rules.
@@ -31,7 +31,7 @@ final class ReferralPolicy {
    * @param clockTolerance how far ahead of ours the clock of who heard a body may run
    */
   ReferralPolicy(Duration clockTolerance) {
-    this.times = new AlertPolicy(clockTolerance);
+    this.times = new PossibleTimes(clockTolerance);
   }
 
   /**

@@ -2,16 +2,19 @@ package org.sinur.trafficking.triage;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.sinur.access.CurrentCaller;
 import org.sinur.idempotency.Claim;
 import org.sinur.idempotency.Idempotency;
 import org.sinur.journal.Journal;
 import org.sinur.problem.ProblemException;
+import org.sinur.trafficking.PossibleTimes;
 import org.sinur.trafficking.TraffickingProblem;
 import org.sinur.trafficking.alert.AlertDesk;
 import org.sinur.trafficking.instrument.Instruments;
@@ -31,6 +34,7 @@ class TriageDesk {
   private final Journal journal;
   private final CurrentCaller caller;
   private final InstantSource clock;
+  private final PossibleTimes times;
 
   TriageDesk(
       Triages triages,
@@ -39,7 +43,8 @@ class TriageDesk {
       Idempotency idempotency,
       Journal journal,
       CurrentCaller caller,
-      InstantSource clock) {
+      InstantSource clock,
+      @ConfigProperty(name = "alert.clock-tolerance") Duration clockTolerance) {
     this.triages = triages;
     this.instruments = instruments;
     this.alerts = alerts;
@@ -47,6 +52,7 @@ class TriageDesk {
     this.journal = journal;
     this.caller = caller;
     this.clock = clock;
+    this.times = new PossibleTimes(clockTolerance);
   }
 
   /** A triage that is recorded, now or since it was first sent. */
@@ -74,8 +80,8 @@ class TriageDesk {
   }
 
   private Uni<TriageReceipt> keep(UUID id, TriageRequest request) {
-    alerts
-        .refusal(request.occurredAt())
+    times
+        .refusal(request.occurredAt(), clock.instant())
         .ifPresent(
             problem -> {
               throw problem.exception();
