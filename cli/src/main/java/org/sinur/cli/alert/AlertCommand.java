@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
       AlertRaiseCommand.class,
       AlertAssessCommand.class,
       AlertAssessmentsCommand.class,
-      AlertFindCommand.class
+      AlertFindCommand.class,
+      AlertPatternCommand.class
     })
 public final class AlertCommand extends SubCommand {
 
@@ -59,7 +60,11 @@ public final class AlertCommand extends SubCommand {
     alert
         .path("indicators")
         .forEach(indicator -> out.printf("  %s%n", Words.plain(indicator.asText())));
-    if (alert.path("screeningId").isMissingNode()
+    if (alert.path("indicatorSet").asText().startsWith("crossing-patterns/")) {
+      out.printf(
+          "  Seen in many crossings; ./sinur alert pattern %s says why.%n",
+          alert.path("id").asText());
+    } else if (alert.path("screeningId").isMissingNode()
         && alert.path("foundScreeningId").isMissingNode()) {
       out.println(
           "  Nobody knows yet whom it is about: no refusal of entry there can be confirmed.");

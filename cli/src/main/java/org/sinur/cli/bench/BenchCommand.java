@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
       CounterCommand.class,
       ArbaeenCommand.class,
       FlowsCommand.class,
+      RingsCommand.class,
       ListChangeCommand.class,
       ColdStartCommand.class,
       DocumentListCommand.class,

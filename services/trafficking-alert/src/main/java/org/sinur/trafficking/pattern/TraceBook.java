@@ -107,7 +107,7 @@ class TraceBook {
         .call(memory -> waiting(heard, memory))
         .flatMap(memory -> concerns(heard, memory))
         .flatMap(interest -> company(interest, rules))
-        .call(interest -> links(heard, interest, rules))
+        .call(interest -> links(heard, interest))
         .call(interest -> sightings(heard, interest))
         .map(Interest::memory);
   }
@@ -180,6 +180,9 @@ class TraceBook {
 
   private Uni<Interest> company(Interest interest, PatternRules rules) {
     var whose = interest.whose();
+    if (whose.isEmpty()) {
+      return Uni.createFrom().item(interest);
+    }
     return traces(
             COMPANY,
             texts(whose, Trace::group),
@@ -194,30 +197,40 @@ class TraceBook {
         .replaceWith(interest);
   }
 
-  private Uni<Void> links(Collection<Trace> heard, Interest interest, PatternRules rules) {
+  private Uni<Void> links(Collection<Trace> heard, Interest interest) {
     var subjects = new HashSet<String>();
+    var together = new HashSet<String>();
+    for (var trace : interest.whose()) {
+      Stream.of(trace.group(), trace.vehicle()).filter(Objects::nonNull).forEach(together::add);
+      if (trace.vehicle() != null) {
+        subjects.add(Pattern.VEHICLE_OF_UNRELATED_MINORS + "|" + trace.vehicle());
+      }
+    }
     Stream.concat(heard.stream(), interest.memory().known().stream())
-        .filter(trace -> trace.age().ofAge() && trace.hasCompanyRecorded())
+        .filter(trace -> trace.age().ofAge())
+        .filter(
+            adult ->
+                Stream.of(adult.group(), adult.vehicle())
+                    .anyMatch(of -> of != null && together.contains(of)))
         .forEach(adult -> subjects.add(Pattern.ESCORT_OF_UNRELATED_MINORS + "|" + adult.person()));
-    interest.whose().stream()
-        .filter(trace -> trace.vehicle() != null)
-        .forEach(
-            minor -> subjects.add(Pattern.VEHICLE_OF_UNRELATED_MINORS + "|" + minor.vehicle()));
     heard.stream()
         .filter(trace -> trace.sponsor() != null)
         .forEach(trace -> subjects.add(Pattern.SPONSOR_OF_YOUNG_PEOPLE + "|" + trace.sponsor()));
-    return rows(
-            """
-            select l.subject, t.content
-            from trace_link l join trace t on t.crossing_id = l.crossing_id
-            where l.subject = any(cast(?1 as text[])) and t.occurred_at >= ?2
-            """,
-            subjects.toArray(String[]::new),
-            interest.memory().time().minus(rules.longest()))
-        .invoke(
-            rows ->
-                rows.forEach(row -> interest.memory().remindOfLink((String) row[0], read(row[1]))))
-        .replaceWithVoid();
+    return subjects.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : rows(
+                // one by one by their keys: joined, the database may go through all traces
+                """
+                select subject,
+                       (select content from trace where crossing_id = trace_link.crossing_id)
+                from trace_link where subject = any(cast(?1 as text[]))
+                """,
+                (Object) subjects.toArray(String[]::new))
+            .invoke(
+                rows ->
+                    rows.forEach(
+                        row -> interest.memory().remindOfLink((String) row[0], read(row[1]))))
+            .replaceWithVoid();
   }
 
   private Uni<Void> sightings(Collection<Trace> heard, Interest interest) {
