@@ -129,6 +129,7 @@ const SENTENCES: Record<string, Key> = {
   'urn:problem:trafficking-alert:case-open': 'problem.changed-meanwhile',
   'urn:problem:trafficking-alert:case-closed': 'problem.changed-meanwhile',
   'urn:problem:trafficking-alert:child-not-ruled-out': 'problem.invalid-field',
+  'urn:problem:trafficking-alert:asylum-not-ruled-out': 'problem.invalid-field',
   'urn:problem:trafficking-alert:outcome-not-told': 'problem.invalid-field',
   'urn:problem:trafficking-alert:consent-differs': 'problem.changed-meanwhile',
   'urn:problem:trafficking-alert:withdrawal-differs': 'problem.changed-meanwhile',

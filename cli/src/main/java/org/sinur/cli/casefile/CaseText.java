@@ -55,7 +55,10 @@ final class CaseText {
 
   private static String asylum(JsonNode content) {
     if (!content.path("asksForAsylum").asBoolean()) {
-      return "asks for no asylum";
+      return "asks for no asylum"
+          + (content.hasNonNull("asylumRuledOut")
+              ? " (" + content.path("asylumRuledOut").asText() + ")"
+              : "");
     }
     var states = content.path("statesOfOrigin");
     return states.isEmpty()

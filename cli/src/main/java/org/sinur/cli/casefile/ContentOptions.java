@@ -39,6 +39,12 @@ final class ContentOptions {
   private @Nullable Boolean asylum;
 
   @Option(
+      names = "--no-asylum-known-by",
+      paramLabel = "TEXT",
+      description = "How it is known that somebody who seemed to ask for that does not.")
+  private @Nullable String asylumRuledOut;
+
+  @Option(
       names = "--state",
       split = ",",
       paramLabel = "CODE",
@@ -110,6 +116,7 @@ final class ContentOptions {
       states.forEach(codes::add);
     }
     put(content, "ageEstablished", ageEstablished);
+    put(content, "asylumRuledOut", asylumRuledOut);
     put(content, "healthNeeds", health);
     put(content, "family", family);
     put(content, "note", note);

@@ -51,6 +51,12 @@ public enum TraffickingProblem implements ProblemType {
       422,
       "Who may be under 18 is a child until it is said how the age was established",
       "/child"),
+  ASYLUM_NOT_RULED_OUT(
+      "asylum-not-ruled-out",
+      422,
+      "Who asks for protection by the alert asks for asylum until it is said how it is known"
+          + " otherwise",
+      "/asksForAsylum"),
   OUTCOME_NOT_TOLD("outcome-not-told", 422, "Say in the note what the other outcome is", "/note"),
   BODY_UNKNOWN("body-unknown", 422, "There is no such body", "/bodyId"),
   CONSENT_DIFFERS(

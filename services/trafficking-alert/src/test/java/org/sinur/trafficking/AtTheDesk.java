@@ -44,9 +44,14 @@ public final class AtTheDesk {
 
   /** The id of an alert about somebody who seems so old. */
   public static String anAlert(int youngest, int oldest) {
+    return anAlert(aConcern(youngest, oldest));
+  }
+
+  /** The id of the alert that this concern becomes. */
+  public static String anAlert(Map<String, Object> concern) {
     return as(Duty.FIRST_LINE_OFFICER, "IQIKH")
         .header("Idempotency-Key", UUID.randomUUID())
-        .body(aConcern(youngest, oldest))
+        .body(concern)
         .post("/alerts")
         .then()
         .statusCode(201)

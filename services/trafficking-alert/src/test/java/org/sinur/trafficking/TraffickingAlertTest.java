@@ -585,7 +585,8 @@ class TraffickingAlertTest {
     Logger.getLogger("").addHandler(handler);
     try {
       var content = Map.<String, Object>copyOf(AtTheDesk.aContent());
-      for (var field : List.of("note", "family", "healthNeeds", "ageEstablished")) {
+      for (var field :
+          List.of("note", "family", "healthNeeds", "ageEstablished", "asylumRuledOut")) {
         content = with(content, field, secret);
       }
       content = with(content, "safeContact", Map.of("way", "PHONE", "value", secret));

@@ -40,8 +40,10 @@ public class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
    * @param id which
    * @param crossingPoint where it was raised
    * @param mayBeChild whether the person may be under 18 by how old they seem
+   * @param asksForProtection whether the person asks not to be sent back, by what was noticed
    */
-  public record KnownAlert(UUID id, String crossingPoint, boolean mayBeChild) {}
+  public record KnownAlert(
+      UUID id, String crossingPoint, boolean mayBeChild, boolean asksForProtection) {}
 
   /**
    * What an alert says of a person.
@@ -74,7 +76,13 @@ public class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
    */
   public Uni<KnownAlert> known(UUID id, Caller reader) {
     return visible(id, reader)
-        .map(row -> new KnownAlert(row.id, row.crossingPoint, row.person().mayBeChild()));
+        .map(
+            row ->
+                new KnownAlert(
+                    row.id,
+                    row.crossingPoint,
+                    row.person().mayBeChild(),
+                    row.indicators().contains(Indicator.ASKS_FOR_PROTECTION)));
   }
 
   /** An alert at another place does not exist for the reader. */

@@ -16,6 +16,7 @@ import org.sinur.trafficking.body.CountryCode;
  * @param child whether the person is under 18, or may be
  * @param ageEstablished how it was established that somebody who seems younger is of age
  * @param asksForAsylum whether the person asks for protection from a State
+ * @param asylumRuledOut how it is known that somebody who seemed to ask for that does not
  * @param statesOfOrigin the States the person is a national of or fears; none while nobody knows
  * @param safeContact how the person can be reached without danger; absent while nobody knows
  * @param healthNeeds what a doctor has to know
@@ -26,6 +27,7 @@ public record CaseContent(
     boolean child,
     @Nullable @Size(max = 500) String ageEstablished,
     boolean asksForAsylum,
+    @Nullable @Size(max = 500) String asylumRuledOut,
     @NotNull @Size(max = 20) List<@NotNull CountryCode> statesOfOrigin,
     @Nullable @Valid SafeContact safeContact,
     @Nullable @Size(max = 2000) String healthNeeds,
@@ -60,6 +62,15 @@ public record CaseContent(
 
   /** Whether somebody who may be under 18 is said to be of age, and not how that is known. */
   boolean rulesOutChildWithoutGrounds(boolean mayBeChild) {
-    return mayBeChild && !child && (ageEstablished == null || ageEstablished.isBlank());
+    return mayBeChild && !child && isUntold(ageEstablished);
+  }
+
+  /** Whether somebody who seems to ask for asylum is said not to, and not how that is known. */
+  boolean rulesOutAsylumWithoutGrounds(boolean asks) {
+    return asks && !asksForAsylum && isUntold(asylumRuledOut);
+  }
+
+  private static boolean isUntold(@Nullable String how) {
+    return how == null || how.isBlank();
   }
 }

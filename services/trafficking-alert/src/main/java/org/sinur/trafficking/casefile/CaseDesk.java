@@ -101,7 +101,7 @@ class CaseDesk {
   }
 
   private Uni<CaseRow> add(Alerts.KnownAlert alert, UUID id, CaseContent content) {
-    mustNotRuleOutChild(alert, content, "/content/child");
+    mustNotRuleOut(alert, content, "/content");
     return noneIsOpenOf(alert.id())
         .chain(
             () -> {
@@ -139,7 +139,7 @@ class CaseDesk {
     mustBeOpen(row);
     return alerts
         .known(row.alertId, caller.get())
-        .invoke(alert -> mustNotRuleOutChild(alert, content, "/child"))
+        .invoke(alert -> mustNotRuleOut(alert, content, ""))
         .invoke(
             () -> {
               row.content = cases.content(content);
@@ -262,10 +262,13 @@ class CaseDesk {
     }
   }
 
-  private static void mustNotRuleOutChild(
-      Alerts.KnownAlert alert, CaseContent content, String pointer) {
+  /** What an alert says of a person is so until it is said how it is known that it is not. */
+  private static void mustNotRuleOut(Alerts.KnownAlert alert, CaseContent content, String pointer) {
     if (content.rulesOutChildWithoutGrounds(alert.mayBeChild())) {
-      throw TraffickingProblem.CHILD_NOT_RULED_OUT.exception(pointer);
+      throw TraffickingProblem.CHILD_NOT_RULED_OUT.exception(pointer + "/child");
+    }
+    if (content.rulesOutAsylumWithoutGrounds(alert.asksForProtection())) {
+      throw TraffickingProblem.ASYLUM_NOT_RULED_OUT.exception(pointer + "/asksForAsylum");
     }
   }
 

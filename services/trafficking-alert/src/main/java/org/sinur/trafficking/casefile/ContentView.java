@@ -12,6 +12,7 @@ import org.sinur.trafficking.body.CountryCode;
  * @param child whether the person is under 18, or may be
  * @param ageEstablished how it was established that somebody who seems younger is of age
  * @param asksForAsylum whether the person asks for protection from a State
+ * @param asylumRuledOut how it is known that somebody who seemed to ask for that does not
  * @param statesOfOrigin the States the person is a national of or fears; absent where masked
  * @param safeContact how the person can be reached without danger; absent where masked
  * @param healthNeeds what a doctor has to know
@@ -23,6 +24,7 @@ record ContentView(
     boolean child,
     @Nullable String ageEstablished,
     boolean asksForAsylum,
+    @Nullable String asylumRuledOut,
     @Nullable List<CountryCode> statesOfOrigin,
     @Nullable SafeContact safeContact,
     @Nullable String healthNeeds,
@@ -34,6 +36,7 @@ record ContentView(
         content.child(),
         content.ageEstablished(),
         content.asksForAsylum(),
+        content.asylumRuledOut(),
         content.statesOfOrigin(),
         content.safeContact(),
         content.healthNeeds(),
@@ -46,6 +49,7 @@ record ContentView(
         child,
         Mask.all(ageEstablished),
         asksForAsylum,
+        Mask.all(asylumRuledOut),
         null,
         null,
         Mask.all(healthNeeds),

@@ -87,11 +87,19 @@ record Letter(
   /**
    * What was noticed at the border.
    *
-   * @param indicators what; reason to refer, never proof
+   * @param indicators what; reason to refer, never proof; never that the person asks for asylum
    * @param urgency how soon protection was needed
    */
   @Schema(name = "LetterAlert")
-  record Noticed(Set<Indicator> indicators, Urgency urgency) {}
+  record Noticed(Set<Indicator> indicators, Urgency urgency) {
+
+    /** Without the indicator that says that the person asks for asylum. */
+    private static Noticed of(Alerts.AlertContent alert) {
+      var told = new TreeSet<>(alert.indicators());
+      told.remove(Indicator.ASKS_FOR_PROTECTION);
+      return new Noticed(told, alert.urgency());
+    }
+  }
 
   /** What this body is given by this consent. */
   static Letter of(
@@ -119,9 +127,7 @@ record Letter(
                 alert.person().sex())
             : null,
         scope.contains(ConsentScope.CONTACT) ? content.safeContact() : null,
-        scope.contains(ConsentScope.ALERT)
-            ? new Noticed(alert.indicators(), alert.urgency())
-            : null,
+        scope.contains(ConsentScope.ALERT) ? Noticed.of(alert) : null,
         scope.contains(ConsentScope.ASSESSMENT) ? assessments : null,
         scope.contains(ConsentScope.HEALTH_NEEDS) ? content.healthNeeds() : null,
         scope.contains(ConsentScope.FAMILY) ? content.family() : null,

@@ -95,6 +95,7 @@ class CaseContentTest {
         child,
         how,
         asks,
+        null,
         states.length == 1 && states[0].isEmpty()
             ? List.of()
             : Arrays.stream(states).map(CountryCode::new).toList(),

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.sinur.trafficking.AtTheDesk.aCase;
+import static org.sinur.trafficking.AtTheDesk.aConcern;
 import static org.sinur.trafficking.AtTheDesk.aContent;
 import static org.sinur.trafficking.AtTheDesk.anAlert;
 import static org.sinur.trafficking.AtTheDesk.as;
@@ -223,6 +224,24 @@ class CaseTest {
     change("/cases/" + id, "content", with(aContent(), "ageEstablished", "A birth record"))
         .statusCode(200)
         .body("content.child", is(false));
+  }
+
+  @Test
+  void whoAsksForProtectionAtTheCounterAsksForAsylumUntilItIsSaidHowItIsKnownOtherwise() {
+    var alert = anAlert(with(aConcern(30, 40), "indicators", List.of("ASKS_FOR_PROTECTION")));
+    var id = UUID.randomUUID();
+    open(alert, id, aContent())
+        .statusCode(422)
+        .body(
+            "type", is(problem("asylum-not-ruled-out")),
+            "errors[0].pointer", is("/content/asksForAsylum"));
+    open(alert, id, with(aContent(), "asksForAsylum", true)).statusCode(201);
+    change("/cases/" + id, "content", aContent())
+        .statusCode(422)
+        .body("errors[0].pointer", is("/asksForAsylum"));
+    change("/cases/" + id, "content", with(aContent(), "asylumRuledOut", "Asked for a visa"))
+        .statusCode(200)
+        .body("content.asksForAsylum", is(false));
   }
 
   @Test

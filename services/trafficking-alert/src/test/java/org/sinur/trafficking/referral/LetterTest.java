@@ -56,7 +56,8 @@ class LetterTest {
     assertThat(letter(EnumSet.allOf(ConsentScope.class)).toString())
         .contains("Noor", "school", "THREATENED", "Asthma", "A sister")
         .doesNotContain("IRN")
-        .doesNotContain("asylum")
+        .doesNotContainIgnoringCase("asylum")
+        .doesNotContain("ASKS_FOR_PROTECTION")
         .doesNotContain("written for protection");
   }
 
@@ -99,7 +100,7 @@ class LetterTest {
         content(true),
         new Alerts.AlertContent(
             new AlertRequest.Person("Noor", null, "F"),
-            Set.of(Indicator.THREATENED),
+            Set.of(Indicator.THREATENED, Indicator.ASKS_FOR_PROTECTION),
             Urgency.IMMEDIATE),
         List.of(
             new KnownAssessment(
@@ -114,6 +115,7 @@ class LetterTest {
         false,
         null,
         asks,
+        null,
         List.of(new CountryCode("IRN")),
         new SafeContact(ContactWay.PHONE, "+964", null, null, "Say that it is the school"),
         "Asthma",

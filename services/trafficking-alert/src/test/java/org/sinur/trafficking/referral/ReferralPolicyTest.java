@@ -203,7 +203,8 @@ class ReferralPolicyTest {
             new ReferralPolicy.Asking(
                 new ReferralRequest("house", s.service, CONSENT, Urgency.TODAY, null),
                 s.state,
-                new CaseContent(s.child, null, s.asks, states(s.states), null, null, null, null),
+                new CaseContent(
+                    s.child, null, s.asks, null, states(s.states), null, null, null, null),
                 s.consent,
                 s.body,
                 s.goesOn,
