@@ -26,10 +26,11 @@ create table trace_waiting (
   primary key (until, crossing_id)
 );
 
--- What may become a pattern of somebody's, or of a car's or sponsor's.
+-- What may become a pattern of somebody's, or of a car's or sponsor's, and which adults were there.
 create table trace_link (
-  subject     text not null,
-  crossing_id uuid not null references trace on delete cascade,
+  subject     text      not null,
+  crossing_id uuid      not null references trace on delete cascade,
+  adults      varchar[] not null,
   primary key (subject, crossing_id)
 );
 

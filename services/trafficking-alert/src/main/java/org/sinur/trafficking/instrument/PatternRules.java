@@ -30,6 +30,8 @@ import org.sinur.trafficking.alert.Urgency;
  *     a parent in another lane
  * @param besideMinutes within how much time an adult in the same lane may be the company of a child
  *     of whom the booth recorded neither group nor car
+ * @param besideMinors so many minors of other families there are a class whose group was not
+ *     recorded
  * @param mostMinors more minors than these together are a class or a team, and no pattern
  * @param youngPercent how many of a sponsor's travellers have to be under 26, in percent
  * @param patterns the limits of each pattern
@@ -42,6 +44,7 @@ public record PatternRules(
     @Min(0) @Max(60) int settlingMinutes,
     @Min(1) @Max(120) int companyMinutes,
     @Min(0) @Max(60) int besideMinutes,
+    @Min(1) @Max(100) int besideMinors,
     @Min(1) @Max(100) int mostMinors,
     @Min(0) @Max(100) int youngPercent,
     @NotNull Map<@NotNull Pattern, @NotNull @Valid Limits> patterns)

@@ -24,9 +24,12 @@ import org.sinur.trafficking.instrument.Pattern;
  */
 final class Memory {
 
+  private static final Comparator<Trace> IN_ORDER =
+      Comparator.comparing(Trace::occurredAt).thenComparing(Trace::crossingId);
+
   private final Map<UUID, Trace> traces = new HashMap<>();
   private final Map<String, List<UUID>> together = new HashMap<>();
-  private final Map<String, Map<UUID, Trace>> linked = new HashMap<>();
+  private final Map<String, Map<UUID, Link>> linked = new HashMap<>();
   private final Map<String, Map<UUID, Trace>> concerns = new HashMap<>();
   private final Map<String, Instant> lastSeen = new HashMap<>();
   private final TreeSet<Waiting> waiting =
@@ -51,8 +54,14 @@ final class Memory {
   /** Somebody whose company is waited for. */
   record Waiting(Instant until, UUID crossingId) {}
 
-  /** A crossing that is kept as part of what may be a pattern of this subject's. */
-  record Link(String subject, UUID crossingId) {}
+  /**
+   * A crossing that is kept as part of what may be a pattern of this subject's.
+   *
+   * @param subject whose
+   * @param trace the crossing
+   * @param adults who of age was there, by their pseudonyms
+   */
+  record Link(String subject, Trace trace, Set<String> adults) {}
 
   /** Reminds of a crossing that was heard of before. */
   void remind(Trace trace) {
@@ -67,8 +76,10 @@ final class Memory {
     waiting.add(one);
   }
 
-  void remindOfLink(String subject, Trace trace) {
-    linked.computeIfAbsent(subject, _ -> new LinkedHashMap<>()).put(trace.crossingId(), trace);
+  void remindOfLink(Link link) {
+    linked
+        .computeIfAbsent(link.subject(), _ -> new LinkedHashMap<>())
+        .put(link.trace().crossingId(), link);
   }
 
   /** Reminds of a crossing of somebody there is a concern about since then. */
@@ -137,25 +148,20 @@ final class Memory {
         .filter(other -> !other.person().equals(of.person()) && other.near(of, within));
   }
 
-  /** What may be a pattern of this subject's, with this crossing, as far back as this. */
-  Collection<Trace> link(String subject, Trace trace, Duration within) {
-    remindOfLink(subject, trace);
-    newLinks.add(new Link(subject, trace.crossingId()));
+  /** What may be a pattern of the same subject's, with this, as far back as this. */
+  List<Link> link(Link link, Duration within) {
+    remindOfLink(link);
+    newLinks.add(link);
     var since = time.minus(within);
-    return inOrder(
-        linked.getOrDefault(subject, Map.of()).values().stream()
-            .filter(one -> !one.occurredAt().isBefore(since)));
+    return linked.getOrDefault(link.subject(), Map.of()).values().stream()
+        .filter(one -> !one.trace().occurredAt().isBefore(since))
+        .sorted(Comparator.comparing(Link::trace, IN_ORDER))
+        .toList();
   }
 
   /** Crossings of this person that there is a concern about, the first first. */
   List<Trace> concerns(String person) {
-    return inOrder(concerns.getOrDefault(person, Map.of()).values().stream());
-  }
-
-  private static List<Trace> inOrder(Stream<Trace> traces) {
-    return traces
-        .sorted(Comparator.comparing(Trace::occurredAt).thenComparing(Trace::crossingId))
-        .toList();
+    return concerns.getOrDefault(person, Map.of()).values().stream().sorted(IN_ORDER).toList();
   }
 
   /**

@@ -64,9 +64,10 @@ class TraceBook {
   private static final ManyRows LINKS =
       new ManyRows(
           """
-          insert into trace_link (subject, crossing_id)
-          select subject, cast(crossing_id as uuid)
-          from unnest(cast(?1 as text[]), cast(?2 as text[])) as one (subject, crossing_id)
+          insert into trace_link (subject, crossing_id, adults)
+          select subject, cast(crossing_id as uuid), string_to_array(adults, ' ')
+          from unnest(cast(?1 as text[]), cast(?2 as text[]), cast(?3 as text[]))
+            as one (subject, crossing_id, adults)
           on conflict do nothing
           """);
 
@@ -222,14 +223,20 @@ class TraceBook {
                 // one by one by their keys: joined, the database may go through all traces
                 """
                 select subject,
-                       (select content from trace where crossing_id = trace_link.crossing_id)
+                       (select content from trace where crossing_id = trace_link.crossing_id),
+                       array_to_string(adults, ' ')
                 from trace_link where subject = any(cast(?1 as text[]))
                 """,
                 (Object) subjects.toArray(String[]::new))
             .invoke(
                 rows ->
                     rows.forEach(
-                        row -> interest.memory().remindOfLink((String) row[0], read(row[1]))))
+                        row ->
+                            interest
+                                .memory()
+                                .remindOfLink(
+                                    new Memory.Link(
+                                        (String) row[0], read(row[1]), words((String) row[2])))))
             .replaceWithVoid();
   }
 
@@ -302,7 +309,9 @@ class TraceBook {
                         .map(
                             link ->
                                 new @Nullable String[] {
-                                  link.subject(), link.crossingId().toString()
+                                  link.subject(),
+                                  link.trace().crossingId().toString(),
+                                  String.join(" ", link.adults())
                                 })
                         .toList()))
         .chain(
@@ -376,6 +385,10 @@ class TraceBook {
   private static @Nullable String[] column(
       Collection<Trace> traces, Function<Trace, @Nullable String> text) {
     return traces.stream().map(text).toArray(String[]::new);
+  }
+
+  private static Set<String> words(String text) {
+    return text.isEmpty() ? Set.of() : Set.of(text.split(" ", -1));
   }
 
   private Trace read(Object content) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sinur.trafficking.instrument.Pattern;
 import org.sinur.trafficking.instrument.PatternRules;
 
@@ -70,40 +72,93 @@ final class Watch {
       return;
     }
     for (var adult : adults) {
-      linked(Pattern.ESCORT_OF_UNRELATED_MINORS, adult.person(), minor).ifPresent(seen::add);
+      escorted(adult, minor).ifPresent(seen::add);
     }
     if (minor.vehicle() != null) {
-      linked(Pattern.VEHICLE_OF_UNRELATED_MINORS, minor.vehicle(), minor).ifPresent(seen::add);
+      carried(minor.vehicle(), minor, adults).ifPresent(seen::add);
     }
-    if (minor.age() == AgeGroup.CHILD && adults.isEmpty() && !hasAdultBeside(minor)) {
+    if (minor.age() == AgeGroup.CHILD && adults.isEmpty() && !mayHaveCompany(minor)) {
       tell(Pattern.CHILD_WITHOUT_FAMILY, minor.person(), minor, List.of(minor))
           .ifPresent(seen::add);
     }
   }
 
-  /** Where the booth recorded no company, whoever crosses right before or after may be it. */
-  private boolean hasAdultBeside(Trace minor) {
-    return !minor.hasCompanyRecorded()
-        && memory
+  /**
+   * Where the booth recorded no company, whoever of age crosses right before or after may be it;
+   * and several minors of other families are a class.
+   */
+  private boolean mayHaveCompany(Trace minor) {
+    if (minor.hasCompanyRecorded()) {
+      return false;
+    }
+    var beside =
+        memory
             .around(minor, rules.beside())
-            .anyMatch(other -> other.age().ofAge() && other.lane().equals(minor.lane()));
+            .filter(other -> other.lane().equals(minor.lane()))
+            .toList();
+    return beside.stream().anyMatch(other -> other.age().ofAge())
+        || beside.stream().filter(other -> other.age().minor() && !other.related(minor)).count()
+            >= rules.besideMinors();
   }
 
-  private Optional<Sighting> linked(Pattern pattern, String subject, Trace trace) {
-    var limits = rules.of(pattern);
-    var shown = memory.link(pattern + "|" + subject, trace, limits.within());
-    return reaches(limits, shown) ? tell(pattern, subject, trace, shown) : Optional.empty();
+  private Optional<Sighting> escorted(Trace adult, Trace minor) {
+    var pattern = Pattern.ESCORT_OF_UNRELATED_MINORS;
+    return reached(
+        pattern, adult.person(), minor, traces(link(pattern, adult.person(), minor, Set.of())));
+  }
+
+  /**
+   * An adult who is in the car with one family only is a mother of another name, most likely, and
+   * the car a taxi. Who is there with several families belongs to the car.
+   */
+  private Optional<Sighting> carried(String vehicle, Trace minor, List<Trace> adults) {
+    var pattern = Pattern.VEHICLE_OF_UNRELATED_MINORS;
+    var there = adults.stream().map(Trace::person).collect(Collectors.toUnmodifiableSet());
+    var all = link(pattern, vehicle, minor, there);
+    var ofTheCar =
+        all.stream()
+            .flatMap(link -> link.adults().stream())
+            .distinct()
+            .filter(adult -> isWithSeveralFamilies(adult, all))
+            .collect(Collectors.toUnmodifiableSet());
+    var shown =
+        all.stream()
+            .filter(
+                link ->
+                    link.adults().isEmpty() || link.adults().stream().anyMatch(ofTheCar::contains))
+            .toList();
+    return reached(pattern, vehicle, minor, traces(shown));
+  }
+
+  private static boolean isWithSeveralFamilies(String adult, List<Memory.Link> all) {
+    var with = all.stream().filter(link -> link.adults().contains(adult)).toList();
+    return new Families(traces(with)).count() > 1;
+  }
+
+  private List<Memory.Link> link(Pattern pattern, String subject, Trace trace, Set<String> adults) {
+    return memory.link(
+        new Memory.Link(pattern + "|" + subject, trace, adults), rules.of(pattern).within());
+  }
+
+  private static List<Trace> traces(List<Memory.Link> links) {
+    return links.stream().map(Memory.Link::trace).toList();
+  }
+
+  private Optional<Sighting> reached(
+      Pattern pattern, String subject, Trace last, List<Trace> shown) {
+    return reaches(rules.of(pattern), shown)
+        ? tell(pattern, subject, last, shown)
+        : Optional.empty();
   }
 
   private Optional<Sighting> sponsored(Trace trace, String sponsor) {
     var pattern = Pattern.SPONSOR_OF_YOUNG_PEOPLE;
-    var limits = rules.of(pattern);
-    var all = memory.link(pattern + "|" + sponsor, trace, limits.within());
+    var all = traces(link(pattern, sponsor, trace, Set.of()));
     var young = all.stream().filter(one -> one.age().young()).toList();
     var hardlyOthers =
         new Families(young).people() * 100 >= new Families(all).people() * rules.youngPercent();
-    return trace.age().young() && hardlyOthers && reaches(limits, young)
-        ? tell(pattern, sponsor, trace, young)
+    return trace.age().young() && hardlyOthers
+        ? reached(pattern, sponsor, trace, young)
         : Optional.empty();
   }
 

@@ -27,6 +27,7 @@ class WatchTest {
           5,
           30,
           2,
+          3,
           4,
           80,
           Map.of(
@@ -128,16 +129,51 @@ class WatchTest {
   }
 
   @Test
-  void aCarWithMinorsOfThreeFamiliesAndAnotherAdultEachTimeIsSeen() {
-    for (var day = 0; day < 3; day++) {
-      hear(adult("MAN" + day, "x" + day).at(on(day)).in("4").car("car").trace());
+  void aCarWithMinorsOfSeveralFamiliesIsSeenWhoeverOfItsAdultsIsThere() {
+    for (var day = 0; day < 4; day++) {
+      hear(adult("MAN" + day % 2, "x" + day % 2).at(on(day)).in("4").car("car").trace());
       hear(minor("TEEN" + day, "f" + day).at(on(day).plusSeconds(60)).car("car").trace());
+    }
+    later(4);
+    assertThat(seen)
+        .extracting(Sighting::pattern)
+        .containsExactly(Pattern.VEHICLE_OF_UNRELATED_MINORS);
+    assertThat(seen.getFirst().subject()).isEqualTo("car");
+    assertThat(seen.getFirst().families()).isEqualTo(4);
+  }
+
+  @Test
+  void aCarWithMinorsAndNobodyOfAgeIsSeen() {
+    for (var day = 0; day < 3; day++) {
+      hear(minor("TEEN" + day, "f" + day).at(on(day)).car("car").trace());
     }
     later(3);
     assertThat(seen)
         .extracting(Sighting::pattern)
         .containsExactly(Pattern.VEHICLE_OF_UNRELATED_MINORS);
-    assertThat(seen.getFirst().subject()).isEqualTo("car");
+  }
+
+  @Test
+  void aTaxiWithMothersOfAnotherNameIsNoPattern() {
+    for (var day = 0; day < 12; day++) {
+      hear(adult("MOTHER" + day, "x" + day).at(on(day)).car("taxi").trace());
+      hear(child("SON" + day, "f" + day).at(on(day).plusSeconds(40)).car("taxi").trace());
+      hear(child("GIRL" + day, "f" + day).at(on(day).plusSeconds(80)).car("taxi").trace());
+    }
+    later(13);
+    assertThat(seen).isEmpty();
+  }
+
+  @Test
+  void severalChildrenOfOtherFamiliesInOneLaneAreAClassWhoseGroupWasNotRecorded() {
+    for (var i = 0; i < 4; i++) {
+      hear(child("PUPIL" + i, "p" + i).at(MONDAY.plusSeconds(20L * i)).trace());
+    }
+    // two brothers are none
+    hear(child("BIG", "b").at(on(2)).trace());
+    hear(child("SMALL", "b").at(on(2).plusSeconds(20)).trace());
+    later(3);
+    assertThat(seen).extracting(s -> s.last().person()).containsExactly("BIG", "SMALL");
   }
 
   @Test
