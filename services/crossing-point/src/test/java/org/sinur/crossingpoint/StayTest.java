@@ -405,7 +405,7 @@ class StayTest {
                     """
                     do $$ begin
                       perform 1 from passage where id = '%1$s' for update;
-                      while not exists (select 1 from pg_locks where not granted and locktype = 'transactionid') loop
+                      while not exists (select 1 from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))) loop
                         perform pg_sleep(0.01);
                       end loop;
                       perform 1 from crossing where id = '%1$s' for update;
