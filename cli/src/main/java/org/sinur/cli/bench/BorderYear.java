@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -364,11 +365,7 @@ final class BorderYear {
 
   /** One or two at a time, each time with an adult. */
   private List<Traced> inPairs(
-      int first,
-      int within,
-      List<Person> minors,
-      java.util.function.Supplier<Person> adult,
-      @Nullable String car) {
+      int first, int within, List<Person> minors, Supplier<Person> adult, @Nullable String car) {
     var added = new ArrayList<Traced>();
     for (var at = 0; at < minors.size(); ) {
       var some = minors.subList(at, Math.min(minors.size(), at + 1 + random.nextInt(2)));
