@@ -24,7 +24,8 @@ class PatternOfCrossingsTest {
 
   @Test
   void oneSponsorOfManyYoungPeopleIsToldToProtectionByNoName() {
-    // recorded at a booth without a connection, on three days, each by an officer who saw one of them
+    // recorded at a booth without a connection, on three days, each by an officer who saw one of
+    // them
     var sponsor = "REG " + UUID.randomUUID();
     for (var i = 0; i < 6; i++) {
       var crossing = CROSSINGS + UUID.randomUUID();
@@ -36,13 +37,21 @@ class PatternOfCrossingsTest {
     assertThat(NAZDAR.get(ALERTS).status()).isEqualTo(403);
   }
 
-  /** The pattern that was seen of so many people, as protection reads it; empty as long as none is. */
+  /**
+   * The pattern that was seen of so many people, as protection reads it; empty as long as none is.
+   */
   private static String seen() {
     return StreamSupport.stream(
-            SHILAN.get(ALERTS + "?crossingPoint=IQIKH&limit=500").body().path("alerts").spliterator(),
+            SHILAN
+                .get(ALERTS + "?crossingPoint=IQIKH&limit=500")
+                .body()
+                .path("alerts")
+                .spliterator(),
             false)
         .filter(alert -> alert.path("indicatorSet").asText().startsWith("crossing-patterns/"))
-        .map(alert -> SHILAN.get("%s/%s/pattern".formatted(ALERTS, alert.path("id").asText())).body())
+        .map(
+            alert ->
+                SHILAN.get("%s/%s/pattern".formatted(ALERTS, alert.path("id").asText())).body())
         .filter(pattern -> pattern.path("pattern").asText().equals("SPONSOR_OF_YOUNG_PEOPLE"))
         .filter(pattern -> pattern.path("people").asInt() == 6)
         .map(JsonNode::toString)
