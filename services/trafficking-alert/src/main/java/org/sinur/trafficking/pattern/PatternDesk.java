@@ -3,7 +3,6 @@ package org.sinur.trafficking.pattern;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.sinur.access.PlaceCode;
 import org.sinur.service.InTurn;
 import org.sinur.trafficking.alert.AlertDesk;
 import org.sinur.trafficking.alert.AlertRequest;
@@ -56,7 +55,7 @@ class PatternDesk {
   private static AlertRequest concern(Sighting sighting, PatternRules rules) {
     var last = sighting.last();
     return new AlertRequest(
-        new PlaceCode(last.crossingPoint()),
+        last.crossingPoint(),
         last.occurredAt(),
         last.screeningId(),
         List.of(sighting.pattern().indicator()),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sinur.access.PlaceCode;
 
 /**
  * What crossing-point tells of a crossing. All but place, time and group of age is a pseudonym that
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Trace(
     UUID crossingId,
-    String crossingPoint,
+    PlaceCode crossingPoint,
     String lane,
     Direction direction,
     Instant occurredAt,

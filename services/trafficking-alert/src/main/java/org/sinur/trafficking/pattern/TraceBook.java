@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sinur.outbox.ManyRows;
@@ -169,14 +170,23 @@ class TraceBook {
                       whose.add(trace);
                     }))
         .map(
-            _ ->
-                new Interest(
-                    memory,
-                    whose.stream()
-                        .filter(
-                            trace ->
-                                trace.age().minor() || !memory.concerns(trace.person()).isEmpty())
-                        .toList()));
+            _ -> {
+              // whoever comes on a sponsor's behalf may become a concern while these are looked at
+              var sponsored =
+                  heard.stream()
+                      .filter(trace -> trace.sponsor() != null)
+                      .map(Trace::person)
+                      .collect(Collectors.toUnmodifiableSet());
+              return new Interest(
+                  memory,
+                  whose.stream()
+                      .filter(
+                          trace ->
+                              trace.age().minor()
+                                  || sponsored.contains(trace.person())
+                                  || !memory.concerns(trace.person()).isEmpty())
+                      .toList());
+            });
   }
 
   private Uni<Interest> company(Interest interest, PatternRules rules) {
@@ -188,7 +198,7 @@ class TraceBook {
             COMPANY,
             texts(whose, Trace::group),
             column(whose, Trace::vehicle),
-            column(whose, Trace::crossingPoint),
+            column(whose, trace -> trace.crossingPoint().value()),
             column(whose, Trace::familyName),
             // who crosses right before or after matters only where no company was recorded
             column(whose, trace -> trace.hasCompanyRecorded() ? null : trace.lane()),
@@ -281,7 +291,7 @@ class TraceBook {
                     trace ->
                         new @Nullable String[] {
                           trace.crossingId().toString(),
-                          trace.crossingPoint(),
+                          trace.crossingPoint().value(),
                           trace.lane(),
                           trace.occurredAt().toString(),
                           trace.screeningId() == null ? null : trace.screeningId().toString(),

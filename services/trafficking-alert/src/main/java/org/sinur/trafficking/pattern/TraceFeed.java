@@ -9,16 +9,20 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import org.sinur.outbox.Fact;
 import org.sinur.outbox.Outbox;
 import org.sinur.service.InTurn;
 import org.sinur.service.Unavailability;
+import org.sinur.trafficking.PossibleTimes;
 
 /**
- * Takes in what crossing-point tells of crossings, many at once. What cannot be read, or cannot be
- * looked at, is put aside on the topic of dead letters; it stops nothing else.
+ * Takes in what crossing-point tells of crossings, many at once. What cannot be read, cannot be
+ * looked at, or happened at no possible time is put aside on the topic of dead letters; it stops
+ * nothing else. One crossing of next year would end all that is waited for and take away all that
+ * is remembered.
  */
 @ApplicationScoped
 class TraceFeed {
@@ -34,35 +38,45 @@ class TraceFeed {
   private final Unavailability unavailability;
   private final InstantSource clock;
   private final ObjectMapper json;
+  private final PossibleTimes times;
 
   TraceFeed(
       PatternDesk desk,
       Outbox outbox,
       Unavailability unavailability,
       InstantSource clock,
-      ObjectMapper json) {
+      ObjectMapper json,
+      @ConfigProperty(name = "alert.clock-tolerance") Duration clockTolerance) {
     this.desk = desk;
     this.outbox = outbox;
     this.unavailability = unavailability;
     this.clock = clock;
     this.json = json;
+    this.times = new PossibleTimes(clockTolerance);
   }
 
   @Incoming("crossing-traces")
   Uni<Void> on(List<String> messages) {
     var traces = new ArrayList<Trace>();
-    var unreadable = new ArrayList<String>();
+    var unusable = new ArrayList<String>();
     for (var message : messages) {
       try {
-        traces.add(json.readValue(message, Trace.class));
+        var trace = json.readValue(message, Trace.class);
+        if (times.refusal(trace.occurredAt(), clock.instant()).isEmpty()) {
+          traces.add(trace);
+        } else {
+          unusable.add(message);
+        }
       } catch (JsonProcessingException | RuntimeException e) {
-        unreadable.add(message);
+        unusable.add(message);
       }
     }
-    return InTurn.each(unreadable, this::putAside)
-        .chain(() -> traces.isEmpty() ? Uni.createFrom().voidItem() : hear(traces))
-        .onFailure()
-        .recoverWithUni(failure -> one(traces, failure));
+    return InTurn.each(unusable, this::putAside)
+        .chain(() -> traces.isEmpty() ? Uni.createFrom().voidItem() : hearAll(traces));
+  }
+
+  private Uni<Void> hearAll(List<Trace> traces) {
+    return hear(traces).onFailure().recoverWithUni(failure -> one(traces, failure));
   }
 
   private Uni<Void> hear(List<Trace> traces) {

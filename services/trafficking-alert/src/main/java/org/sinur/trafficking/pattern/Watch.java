@@ -54,9 +54,6 @@ final class Watch {
       withoutFamily(trace, company, adults, seen);
     }
     returned(trace, adults).ifPresent(seen::add);
-    seen.stream()
-        .filter(sighting -> sighting.last().screeningId() != null)
-        .forEach(sighting -> memory.remindOfConcern(sighting.last()));
   }
 
   private boolean hasFamilyNear(Trace minor) {
@@ -197,8 +194,13 @@ final class Watch {
 
   private Optional<Sighting> tell(
       Pattern pattern, String subject, Trace last, Collection<Trace> shown) {
-    return memory.tells(pattern, subject, rules.of(pattern).quiet())
-        ? Optional.of(Sighting.of(pattern, subject, last, memory.time(), shown))
-        : Optional.empty();
+    if (!memory.tells(pattern, subject, rules.of(pattern).quiet())) {
+      return Optional.empty();
+    }
+    // an alert of whom somebody screened is a concern from now on, as one from the database is
+    if (last.screeningId() != null) {
+      memory.remindOfConcern(last);
+    }
+    return Optional.of(Sighting.of(pattern, subject, last, memory.time(), shown));
   }
 }

@@ -54,7 +54,8 @@ class PatternTest {
   /** Each test has its people and days to itself: time only goes on. */
   private final String own = UUID.randomUUID().toString();
 
-  private final Instant start = Instant.now().plus(Duration.ofDays(9L * BEGUN.incrementAndGet()));
+  private final Instant start =
+      Instant.now().minus(Duration.ofDays(170 - 9L * BEGUN.incrementAndGet()));
 
   @Test
   void whatManyCrossingsShowTogetherBecomesAnAlertThatSaysWhy() {
@@ -135,6 +136,27 @@ class PatternTest {
     assertThat(alertOf("alone")).isNotNull();
     var dead = new Topic(servers.kafka(), "dead-letter.trafficking-alert");
     dead.readUntil(r -> r.stream().anyMatch(m -> m.value().contains("no JSON")));
+  }
+
+  @Test
+  void whatHappenedNowhereOrAtNoPossibleTimeIsPutAsideAndMovesNoTime() {
+    var nextYear = new HashMap<>(trace("later", "ADULT", "z", 0));
+    nextYear.put("occurredAt", Instant.now().plus(Duration.ofDays(365)).toString());
+    nextYear.put("lane", own + "next-year");
+    send(nextYear);
+    var nowhere = new HashMap<>(trace("nobody", "CHILD", "y", 0));
+    nowhere.put("crossingPoint", own + "nowhere");
+    send(nowhere);
+    send(trace("alone", "CHILD", "fam", 0), "group", own + "g", null);
+    later(30);
+    assertThat(alertOf("alone")).isNotNull();
+    assertThat(
+            servers.ask(DATABASE, "select latest < now() + interval '5 minutes' from trace_time"))
+        .isEqualTo("t");
+    for (var put : List.of("next-year", "nowhere")) {
+      new Topic(servers.kafka(), "dead-letter.trafficking-alert")
+          .readUntil(r -> r.stream().anyMatch(m -> m.value().contains(own + put)));
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sinur.access.PlaceCode;
 import org.sinur.trafficking.alert.Urgency;
 import org.sinur.trafficking.instrument.Pattern;
 import org.sinur.trafficking.instrument.PatternRules;
@@ -256,6 +257,20 @@ class WatchTest {
   }
 
   @Test
+  void whomASponsorsPatternIsAboutIsAConcernAtOnce() {
+    for (var day = 0; day < 3; day++) {
+      hear(young("Y" + day, "f" + day).at(on(day)).sponsor("agency").trace());
+    }
+    hear(adult("MAN", "x").at(on(4)).group("g1").trace());
+    hear(young("Y4", "f4").at(on(4)).group("g1").sponsor("agency").screened().trace());
+    journey(20, "g2", young("Y4", "f4"), adult("MAN", "x"));
+    later(21);
+    assertThat(seen)
+        .extracting(Sighting::pattern)
+        .containsExactly(Pattern.SPONSOR_OF_YOUNG_PEOPLE, Pattern.RETURN_WITH_SAME_ESCORT);
+  }
+
+  @Test
   void aReturnWithTheOwnBrotherIsNoPattern() {
     var first = adult("WOMAN", "w").at(MONDAY).group("g1").screened().trace();
     hear(adult("BROTHER", "w").at(MONDAY).group("g1").trace());
@@ -406,7 +421,7 @@ class WatchTest {
     Trace trace() {
       return new Trace(
           UUID.randomUUID(),
-          "IQIKH",
+          new PlaceCode("IQIKH"),
           lane,
           Trace.Direction.ENTRY,
           at,
