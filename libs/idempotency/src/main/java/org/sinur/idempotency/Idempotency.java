@@ -11,6 +11,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -50,6 +52,31 @@ public class Idempotency {
                                 ? Uni.createFrom().item(new Claim.Fresh())
                                 : first(session, scope, key)
                                     .map(first -> compare(first, fingerprint))));
+  }
+
+  /**
+   * Makes a record that is sent under an id of its sender's making, unless it is made already; must
+   * be called first in the transaction.
+   *
+   * @param sent what was sent
+   * @param make makes it
+   * @param find finds one that was made before
+   * @param differs the refusal of other content under a known id
+   */
+  public <R> Uni<Once<R>> once(
+      Sending sent,
+      Supplier<Uni<R>> make,
+      Function<UUID, Uni<R>> find,
+      Supplier<? extends RuntimeException> differs) {
+    return claim(sent.scope(), sent.id().toString(), sent.content(), sent.id())
+        .flatMap(
+            claim ->
+                switch (claim) {
+                  case Claim.Fresh() -> make.get().map(made -> new Once<>(made, false));
+                  case Claim.Replayed(var first) ->
+                      find.apply(first).map(made -> new Once<>(made, true));
+                  case Claim.Reused() -> throw differs.get();
+                });
   }
 
   private Uni<Integer> insert(

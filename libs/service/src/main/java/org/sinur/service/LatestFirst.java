@@ -38,9 +38,19 @@ public final class LatestFirst {
    * @param value with what; null for no condition
    */
   public LatestFirst where(String comparison, @Nullable Object value) {
+    return that(comparison + " %s", value);
+  }
+
+  /**
+   * Only those for which this holds.
+   *
+   * @param condition what has to hold, with {@code %s} where the value goes
+   * @param value the value; null for no condition
+   */
+  public LatestFirst that(String condition, @Nullable Object value) {
     if (value != null) {
       var name = "value" + values.size();
-      conditions.add("%s :%s".formatted(comparison, name));
+      conditions.add("(%s)".formatted(condition.formatted(":" + name)));
       values.put(name, value);
     }
     return this;

@@ -1,6 +1,5 @@
 package org.sinur.crossingpoint.crossing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,31 +10,26 @@ import java.security.NoSuchAlgorithmException;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import org.sinur.service.KeptJson;
 
 /** Crossings as text, for those of their versions that are not in force. */
 @Singleton
 final class CrossingContent {
 
+  private final KeptJson kept;
   private final ObjectMapper json;
 
-  CrossingContent(ObjectMapper json) {
+  CrossingContent(KeptJson kept, ObjectMapper json) {
+    this.kept = kept;
     this.json = json;
   }
 
   String write(CrossingRequest crossing) {
-    try {
-      return json.writeValueAsString(crossing);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return kept.write(crossing);
   }
 
   CrossingRequest read(String content) {
-    try {
-      return json.readValue(content, CrossingRequest.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return kept.read(content, CrossingRequest.class);
   }
 
   /** JSON pointers to what differs, as far as it is kept: times are kept in microseconds. */

@@ -1,7 +1,5 @@
 package org.sinur.crossingpoint.stay;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.sinur.service.KeptJson;
 import org.sinur.service.OneAtATime;
 import org.sinur.service.Remembered;
 
@@ -19,14 +18,14 @@ class StayRuleVersions implements PanacheRepositoryBase<StayRulesRow, Integer> {
 
   private static final long LOCK = 0x5150_0025;
 
-  private final ObjectMapper json;
+  private final KeptJson json;
 
   /** What was read once; a version never changes. */
   private final Map<Integer, Version> read = new ConcurrentHashMap<>();
 
   private final Remembered<String, Version> remembered;
 
-  StayRuleVersions(ObjectMapper json, InstantSource clock) {
+  StayRuleVersions(KeptJson json, InstantSource clock) {
     this.json = json;
     this.remembered = new Remembered<>(clock);
     read.put(0, new Version(0, StayRules.NONE));
@@ -78,7 +77,7 @@ class StayRuleVersions implements PanacheRepositoryBase<StayRulesRow, Integer> {
   Uni<Version> add(int number, StayRules rules, Instant at, String by) {
     var row = new StayRulesRow();
     row.version = number;
-    row.content = content(rules);
+    row.content = json.write(rules);
     row.recordedAt = at;
     row.recordedBy = by;
     remembered.forget();
@@ -91,18 +90,6 @@ class StayRuleVersions implements PanacheRepositoryBase<StayRulesRow, Integer> {
   }
 
   private StayRules rules(StayRulesRow row) {
-    try {
-      return json.readValue(row.content, StayRules.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private String content(StayRules rules) {
-    try {
-      return json.writeValueAsString(rules);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return json.read(row.content, StayRules.class);
   }
 }

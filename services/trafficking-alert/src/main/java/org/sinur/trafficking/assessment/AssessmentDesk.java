@@ -1,7 +1,5 @@
 package org.sinur.trafficking.assessment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,10 +7,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.sinur.access.CurrentCaller;
-import org.sinur.idempotency.Claim;
 import org.sinur.idempotency.Idempotency;
+import org.sinur.idempotency.Once;
+import org.sinur.idempotency.Sending;
 import org.sinur.journal.Journal;
 import org.sinur.problem.ProblemException;
+import org.sinur.service.KeptJson;
 import org.sinur.trafficking.TraffickingProblem;
 import org.sinur.trafficking.alert.Alerts;
 import org.sinur.trafficking.instrument.IndicatorSet;
@@ -31,7 +31,7 @@ public class AssessmentDesk {
   private final Journal journal;
   private final CurrentCaller caller;
   private final InstantSource clock;
-  private final ObjectMapper json;
+  private final KeptJson json;
 
   AssessmentDesk(
       Assessments assessments,
@@ -40,7 +40,7 @@ public class AssessmentDesk {
       Journal journal,
       CurrentCaller caller,
       InstantSource clock,
-      ObjectMapper json) {
+      KeptJson json) {
     this.assessments = assessments;
     this.instruments = instruments;
     this.idempotency = idempotency;
@@ -53,29 +53,17 @@ public class AssessmentDesk {
   /** What an id belongs to: the same assessment of another alert is another one. */
   private record Sent(UUID alertId, AssessmentRequest request) {}
 
-  /** An assessment that is recorded, now or since it was first sent. */
-  record Recorded(AssessmentView assessment, boolean replayed) {}
-
   /**
    * Records an assessment; must be called inside a transaction.
    *
    * @throws ProblemException when it cannot be
    */
-  Uni<Recorded> record(Alerts.KnownAlert alert, UUID id, AssessmentRequest request) {
-    return idempotency
-        .claim(SCOPE, id.toString(), new Sent(alert.id(), request), id)
-        .flatMap(
-            claim ->
-                switch (claim) {
-                  case Claim.Fresh() ->
-                      keep(alert, id, request).flatMap(this::view).map(v -> new Recorded(v, false));
-                  case Claim.Replayed(var first) ->
-                      assessments
-                          .findById(first)
-                          .flatMap(this::view)
-                          .map(v -> new Recorded(v, true));
-                  case Claim.Reused() -> throw TraffickingProblem.ASSESSMENT_DIFFERS.exception();
-                });
+  Uni<Once<AssessmentView>> record(Alerts.KnownAlert alert, UUID id, AssessmentRequest request) {
+    return idempotency.once(
+        new Sending(SCOPE, id, new Sent(alert.id(), request)),
+        () -> keep(alert, id, request).flatMap(this::view),
+        first -> assessments.findById(first).flatMap(this::view),
+        TraffickingProblem.ASSESSMENT_DIFFERS::exception);
   }
 
   private Uni<AssessmentRow> keep(Alerts.KnownAlert alert, UUID id, AssessmentRequest request) {
@@ -87,7 +75,7 @@ public class AssessmentDesk {
               var row = new AssessmentRow();
               row.id = id;
               row.alertId = alert.id();
-              row.content = content(request);
+              row.content = json.write(request);
               row.indicatorsPresent = request.weighedBy(set).indicatorsPresent();
               row.assessedAt = clock.instant();
               row.assessedBy = caller.get().id();
@@ -112,7 +100,7 @@ public class AssessmentDesk {
 
   /** An assessment with what the rule of its own version makes of it. */
   Uni<AssessmentView> view(AssessmentRow row) {
-    var request = request(row.content);
+    var request = json.read(row.content, AssessmentRequest.class);
     return instruments
         .of(IndicatorSet.class, request.instrument())
         .map(
@@ -155,21 +143,5 @@ public class AssessmentDesk {
                                 view.assessedAt()))
                     .collect()
                     .asList());
-  }
-
-  private AssessmentRequest request(String content) {
-    try {
-      return json.readValue(content, AssessmentRequest.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private String content(AssessmentRequest request) {
-    try {
-      return json.writeValueAsString(request);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

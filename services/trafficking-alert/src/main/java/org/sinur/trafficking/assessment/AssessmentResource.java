@@ -67,7 +67,7 @@ class AssessmentResource {
             recorded ->
                 RestResponse.status(
                     recorded.replayed() ? RestResponse.Status.OK : RestResponse.Status.CREATED,
-                    recorded.assessment()));
+                    recorded.record()));
   }
 
   @GET

@@ -1,20 +1,19 @@
 package org.sinur.trafficking.body;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sinur.service.KeptJson;
 
 /** The accredited bodies, also those whose accreditation has ended. */
 @ApplicationScoped
 public class Bodies implements PanacheRepositoryBase<BodyRow, String> {
 
-  private final ObjectMapper json;
+  private final KeptJson json;
 
-  Bodies(ObjectMapper json) {
+  Bodies(KeptJson json) {
     this.json = json;
   }
 
@@ -39,18 +38,10 @@ public class Bodies implements PanacheRepositoryBase<BodyRow, String> {
   }
 
   AccreditedBody body(BodyRow row) {
-    try {
-      return json.readValue(row.content, AccreditedBody.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return json.read(row.content, AccreditedBody.class);
   }
 
   String content(AccreditedBody body) {
-    try {
-      return json.writeValueAsString(body);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return json.write(body);
   }
 }

@@ -12,8 +12,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sinur.access.CurrentCaller;
-import org.sinur.idempotency.Claim;
 import org.sinur.idempotency.Idempotency;
+import org.sinur.idempotency.Once;
+import org.sinur.idempotency.Sending;
 import org.sinur.journal.Journal;
 import org.sinur.journal.JournalAction;
 import org.sinur.problem.EntityTag;
@@ -69,15 +70,12 @@ class CaseDesk {
     this.clock = clock;
   }
 
-  /** A case that is open, now or since it was first sent. */
-  record Opened(CaseRow row, boolean replayed) {}
-
   /**
    * Opens a case.
    *
    * @throws ProblemException when it cannot be
    */
-  Uni<Opened> open(UUID id, CaseRequest request) {
+  Uni<Once<CaseRow>> open(UUID id, CaseRequest request) {
     return alerts
         .known(request.alertId(), caller.get())
         .onFailure(NotFoundException.class)
@@ -85,19 +83,11 @@ class CaseDesk {
         .call(alert -> oneAtATime(alert.id()))
         .flatMap(
             alert ->
-                idempotency
-                    .claim(RECORD, id.toString(), request, id)
-                    .flatMap(
-                        claim ->
-                            switch (claim) {
-                              case Claim.Fresh() ->
-                                  add(alert, id, request.content())
-                                      .map(row -> new Opened(row, false));
-                              case Claim.Replayed(var first) ->
-                                  cases.findById(first).map(row -> new Opened(row, true));
-                              case Claim.Reused() ->
-                                  throw TraffickingProblem.CASE_DIFFERS.exception();
-                            }));
+                idempotency.once(
+                    new Sending(RECORD, id, request),
+                    () -> add(alert, id, request.content()),
+                    cases::findById,
+                    TraffickingProblem.CASE_DIFFERS::exception));
   }
 
   private Uni<CaseRow> add(Alerts.KnownAlert alert, UUID id, CaseContent content) {

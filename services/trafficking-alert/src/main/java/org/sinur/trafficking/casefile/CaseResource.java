@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -102,7 +101,7 @@ class CaseResource {
             opened ->
                 answer(
                     opened.replayed() ? RestResponse.Status.OK : RestResponse.Status.CREATED,
-                    opened.row()));
+                    opened.record()));
   }
 
   @PUT
@@ -191,42 +190,23 @@ class CaseResource {
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
     var reader = caller.get();
     var places = reader.placesToSearch(crossingPoint);
-    return referrals
-        .overdueCases(clock.instant())
+    var now = clock.instant();
+    return position(before, reader)
+        .flatMap(last -> cases.page(new Cases.Search(places, state, overdue, now, last), limit))
         .flatMap(
-            late ->
-                position(before, reader)
-                    .flatMap(last -> page(places, state, overdue, late, last, limit))
-                    .call(
-                        page ->
-                            journal.viewed(
-                                CaseDesk.RECORD,
-                                page.stream().map(row -> row.id).toList(),
-                                crossingPoint))
-                    .map(
-                        page ->
-                            new CasePage(
-                                page.stream()
-                                    .map(row -> view(row, null, late.contains(row.id), null))
-                                    .toList(),
-                                page.size() < limit ? null : page.getLast().id)));
-  }
-
-  private Uni<List<CaseRow>> page(
-      @Nullable Set<String> places,
-      @Nullable CaseState state,
-      @Nullable Boolean overdue,
-      Set<UUID> late,
-      @Nullable CaseRow last,
-      int limit) {
-    if (overdue == null || (!overdue && late.isEmpty())) {
-      return cases.page(new Cases.Search(places, state, null, null, last), limit);
-    }
-    if (late.isEmpty()) {
-      return Uni.createFrom().item(List.of());
-    }
-    return cases.page(
-        new Cases.Search(places, state, overdue ? late : null, overdue ? null : late, last), limit);
+            page -> {
+              var ids = page.stream().map(row -> row.id).toList();
+              return journal
+                  .viewed(CaseDesk.RECORD, ids, crossingPoint)
+                  .chain(() -> referrals.overdue(ids, now))
+                  .map(
+                      late ->
+                          new CasePage(
+                              page.stream()
+                                  .map(row -> view(row, null, late.contains(row.id), null))
+                                  .toList(),
+                              page.size() < limit ? null : page.getLast().id));
+            });
   }
 
   private Uni<@Nullable CaseRow> position(@Nullable UUID before, Caller reader) {
@@ -252,12 +232,13 @@ class CaseResource {
     return Uni.combine()
         .all()
         .unis(
-            steps.ofCase(row.id), referrals.overdueCases(clock.instant()), referrals.toTell(row.id))
+            steps.ofCase(row.id),
+            referrals.overdue(List.of(row.id), clock.instant()),
+            referrals.toTell(row.id))
         .usingConcurrencyOf(1)
         .with(
             (taken, late, tell) ->
-                RestResponse.ResponseBuilder.create(
-                        status, view(row, taken, late.contains(row.id), tell))
+                RestResponse.ResponseBuilder.create(status, view(row, taken, !late.isEmpty(), tell))
                     .header(HttpHeaders.ETAG, EntityTag.of(row.version))
                     .build());
   }

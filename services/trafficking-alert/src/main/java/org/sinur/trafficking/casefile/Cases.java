@@ -1,26 +1,30 @@
 package org.sinur.trafficking.casefile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import static java.lang.Boolean.FALSE;
+import static java.lang.Boolean.TRUE;
+
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sinur.access.Caller;
+import org.sinur.service.KeptJson;
 import org.sinur.service.LatestFirst;
+import org.sinur.trafficking.referral.Referrals;
 
 /** The cases. */
 @ApplicationScoped
 public class Cases implements PanacheRepositoryBase<CaseRow, UUID> {
 
-  private final ObjectMapper json;
+  private final KeptJson json;
 
-  Cases(ObjectMapper json) {
+  Cases(KeptJson json) {
     this.json = json;
   }
 
@@ -29,15 +33,16 @@ public class Cases implements PanacheRepositoryBase<CaseRow, UUID> {
    *
    * @param places the crossing points to look at; null for all
    * @param state only those that stand so; null for all
-   * @param only only these; null for all
-   * @param except none of these; null for no condition
+   * @param overdue only those in which a body has, or has not, let the time to answer pass; null
+   *     for all
+   * @param now what time it is
    * @param before the case after which to go on, going back in time
    */
   record Search(
       @Nullable Set<String> places,
       @Nullable CaseState state,
-      @Nullable Set<UUID> only,
-      @Nullable Set<UUID> except,
+      @Nullable Boolean overdue,
+      Instant now,
       @Nullable CaseRow before) {}
 
   /**
@@ -101,25 +106,17 @@ public class Cases implements PanacheRepositoryBase<CaseRow, UUID> {
         new LatestFirst("openedAt")
             .where("crossingPoint in", search.places())
             .where("state =", search.state())
-            .where("id in", search.only())
-            .where("id not in", search.except());
+            .that(Referrals.OVERDUE, TRUE.equals(search.overdue()) ? search.now() : null)
+            .that("not " + Referrals.OVERDUE, FALSE.equals(search.overdue()) ? search.now() : null);
     var before = search.before();
     return (before == null ? cases : cases.after(before.openedAt, before.id)).page(this, limit);
   }
 
   CaseContent content(String kept) {
-    try {
-      return json.readValue(kept, CaseContent.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return json.read(kept, CaseContent.class);
   }
 
   String content(CaseContent content) {
-    try {
-      return json.writeValueAsString(content);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return json.write(content);
   }
 }

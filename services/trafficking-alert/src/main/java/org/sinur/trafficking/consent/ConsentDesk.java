@@ -10,8 +10,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sinur.access.CurrentCaller;
-import org.sinur.idempotency.Claim;
 import org.sinur.idempotency.Idempotency;
+import org.sinur.idempotency.Once;
+import org.sinur.idempotency.Sending;
 import org.sinur.journal.Journal;
 import org.sinur.journal.JournalAction;
 import org.sinur.problem.ProblemException;
@@ -63,31 +64,21 @@ class ConsentDesk {
   /** What an id belongs to: the same consent in another case is another one. */
   private record Sent(UUID caseId, ConsentRequest request) {}
 
-  /** A consent that is recorded, now or since it was first sent. */
-  record Recorded(ConsentRow consent, boolean replayed) {}
-
   /**
    * Records a consent.
    *
    * @throws ProblemException when it is none
    */
-  Uni<Recorded> record(UUID caseId, UUID id, ConsentRequest request) {
+  Uni<Once<ConsentRow>> record(UUID caseId, UUID id, ConsentRequest request) {
     return cases
         .toChange(caseId, caller.get())
         .flatMap(
             known ->
-                idempotency
-                    .claim(RECORD, id.toString(), new Sent(caseId, request), id)
-                    .flatMap(
-                        claim ->
-                            switch (claim) {
-                              case Claim.Fresh() ->
-                                  add(known, id, request).map(row -> new Recorded(row, false));
-                              case Claim.Replayed(var first) ->
-                                  consents.findById(first).map(row -> new Recorded(row, true));
-                              case Claim.Reused() ->
-                                  throw TraffickingProblem.CONSENT_DIFFERS.exception();
-                            }));
+                idempotency.once(
+                    new Sending(RECORD, id, new Sent(caseId, request)),
+                    () -> add(known, id, request),
+                    consents::findById,
+                    TraffickingProblem.CONSENT_DIFFERS::exception));
   }
 
   private Uni<ConsentRow> add(Cases.KnownCase known, UUID id, ConsentRequest request) {

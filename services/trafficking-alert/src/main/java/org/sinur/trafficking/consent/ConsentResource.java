@@ -76,7 +76,7 @@ class ConsentResource {
             recorded ->
                 RestResponse.status(
                     recorded.replayed() ? RestResponse.Status.OK : RestResponse.Status.CREATED,
-                    ConsentView.of(recorded.consent())));
+                    ConsentView.of(recorded.record())));
   }
 
   @PUT

@@ -1,7 +1,5 @@
 package org.sinur.trafficking.instrument;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.sinur.problem.ProblemException;
+import org.sinur.service.KeptJson;
 import org.sinur.service.OneAtATime;
 import org.sinur.trafficking.TraffickingProblem;
 
@@ -18,12 +17,12 @@ import org.sinur.trafficking.TraffickingProblem;
 @ApplicationScoped
 public class Instruments implements PanacheRepositoryBase<InstrumentRow, InstrumentVersion> {
 
-  private final ObjectMapper json;
+  private final KeptJson json;
 
   /** What was read once; a version never changes. */
   private final Map<InstrumentVersion, Kept> read = new ConcurrentHashMap<>();
 
-  Instruments(ObjectMapper json) {
+  Instruments(KeptJson json) {
     this.json = json;
   }
 
@@ -110,7 +109,7 @@ public class Instruments implements PanacheRepositoryBase<InstrumentRow, Instrum
     var row = new InstrumentRow();
     row.instrument = next.id().instrument();
     row.version = next.id().version();
-    row.content = content(next.instrument());
+    row.content = json.write(next.instrument());
     row.recordedAt = next.recordedAt();
     row.recordedBy = next.recordedBy();
     return persistAndFlush(row).replaceWith(next);
@@ -124,22 +123,7 @@ public class Instruments implements PanacheRepositoryBase<InstrumentRow, Instrum
   private Kept kept(InstrumentRow row) {
     return read.computeIfAbsent(
         new InstrumentVersion(row.instrument, row.version),
-        id -> new Kept(id, row.recordedAt, row.recordedBy, instrument(row.content)));
-  }
-
-  private Instrument instrument(String content) {
-    try {
-      return json.readValue(content, Instrument.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private String content(Instrument instrument) {
-    try {
-      return json.writeValueAsString(instrument);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+        id ->
+            new Kept(id, row.recordedAt, row.recordedBy, json.read(row.content, Instrument.class)));
   }
 }

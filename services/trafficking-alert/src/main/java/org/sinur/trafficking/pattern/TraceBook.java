@@ -1,7 +1,5 @@
 package org.sinur.trafficking.pattern;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sinur.outbox.ManyRows;
+import org.sinur.service.KeptJson;
 import org.sinur.trafficking.instrument.Pattern;
 import org.sinur.trafficking.instrument.PatternRules;
 
@@ -95,9 +94,9 @@ class TraceBook {
              ) t
       """;
 
-  private final ObjectMapper json;
+  private final KeptJson json;
 
-  TraceBook(ObjectMapper json) {
+  TraceBook(KeptJson json) {
     this.json = json;
   }
 
@@ -299,7 +298,7 @@ class TraceBook {
                           trace.familyName(),
                           trace.group(),
                           trace.vehicle(),
-                          write(trace)
+                          json.write(trace)
                         })
                 .toList())
         .chain(
@@ -402,18 +401,6 @@ class TraceBook {
   }
 
   private Trace read(Object content) {
-    try {
-      return json.readValue((String) content, Trace.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private String write(Trace trace) {
-    try {
-      return json.writeValueAsString(trace);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return json.read((String) content, Trace.class);
   }
 }

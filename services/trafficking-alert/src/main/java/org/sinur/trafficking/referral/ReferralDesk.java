@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.sinur.access.CurrentCaller;
-import org.sinur.idempotency.Claim;
 import org.sinur.idempotency.Idempotency;
+import org.sinur.idempotency.Once;
+import org.sinur.idempotency.Sending;
 import org.sinur.journal.Journal;
 import org.sinur.journal.JournalAction;
 import org.sinur.problem.EntityTag;
@@ -78,31 +79,21 @@ class ReferralDesk {
   /** What an id belongs to: the same words about another referral are others. */
   private record Said(UUID referralId, FeedbackRequest request) {}
 
-  /** A referral as it stands, with whether what was sent had been sent before. */
-  record Stands(ReferralRow referral, boolean replayed) {}
-
   /**
    * Asks a body to help.
    *
    * @throws ProblemException when it cannot be asked
    */
-  Uni<Stands> send(UUID caseId, UUID id, ReferralRequest request) {
+  Uni<Once<ReferralRow>> send(UUID caseId, UUID id, ReferralRequest request) {
     return cases
         .toChange(caseId, caller.get())
         .flatMap(
             known ->
-                idempotency
-                    .claim(RECORD, id.toString(), new Sent(caseId, request), id)
-                    .flatMap(
-                        claim ->
-                            switch (claim) {
-                              case Claim.Fresh() ->
-                                  add(known, id, request).map(row -> new Stands(row, false));
-                              case Claim.Replayed(var first) ->
-                                  referrals.findById(first).map(row -> new Stands(row, true));
-                              case Claim.Reused() ->
-                                  throw TraffickingProblem.REFERRAL_DIFFERS.exception();
-                            }));
+                idempotency.once(
+                    new Sending(RECORD, id, new Sent(caseId, request)),
+                    () -> add(known, id, request),
+                    referrals::findById,
+                    TraffickingProblem.REFERRAL_DIFFERS::exception));
   }
 
   private Uni<ReferralRow> add(Cases.KnownCase known, UUID id, ReferralRequest request) {
@@ -196,7 +187,7 @@ class ReferralDesk {
   }
 
   /** Keeps what the body said later, each once. */
-  Uni<Stands> hear(UUID caseId, UUID id, UUID feedback, FeedbackRequest request) {
+  Uni<Once<ReferralRow>> hear(UUID caseId, UUID id, UUID feedback, FeedbackRequest request) {
     return cases
         .toChange(caseId, caller.get())
         .flatMap(
@@ -204,20 +195,11 @@ class ReferralDesk {
                 existing(caseId, id)
                     .flatMap(
                         row ->
-                            idempotency
-                                .claim(
-                                    FEEDBACK, feedback.toString(), new Said(id, request), feedback)
-                                .flatMap(
-                                    claim ->
-                                        switch (claim) {
-                                          case Claim.Fresh() ->
-                                              heard(known, row, feedback, request)
-                                                  .map(_ -> new Stands(row, false));
-                                          case Claim.Replayed(var _) ->
-                                              Uni.createFrom().item(new Stands(row, true));
-                                          case Claim.Reused() ->
-                                              throw TraffickingProblem.FEEDBACK_DIFFERS.exception();
-                                        })));
+                            idempotency.once(
+                                new Sending(FEEDBACK, feedback, new Said(id, request)),
+                                () -> heard(known, row, feedback, request).replaceWith(row),
+                                _ -> Uni.createFrom().item(row),
+                                TraffickingProblem.FEEDBACK_DIFFERS::exception)));
   }
 
   private Uni<Void> heard(

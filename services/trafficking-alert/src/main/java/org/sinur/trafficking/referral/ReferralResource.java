@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.sinur.access.CurrentCaller;
 import org.sinur.access.Duty;
+import org.sinur.idempotency.Once;
 import org.sinur.journal.Journal;
 import org.sinur.problem.EntityTag;
 import org.sinur.trafficking.casefile.Cases;
@@ -137,10 +138,9 @@ class ReferralResource {
         .flatMap(row -> answer(RestResponse.Status.OK, row));
   }
 
-  private Uni<RestResponse<ReferralView>> answer(ReferralDesk.Stands stands) {
+  private Uni<RestResponse<ReferralView>> answer(Once<ReferralRow> stands) {
     return answer(
-        stands.replayed() ? RestResponse.Status.OK : RestResponse.Status.CREATED,
-        stands.referral());
+        stands.replayed() ? RestResponse.Status.OK : RestResponse.Status.CREATED, stands.record());
   }
 
   private Uni<RestResponse<ReferralView>> answer(RestResponse.Status status, ReferralRow row) {

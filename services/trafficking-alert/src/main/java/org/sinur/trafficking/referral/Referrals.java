@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,15 +16,22 @@ import org.sinur.trafficking.body.BodyService;
 @ApplicationScoped
 public class Referrals implements PanacheRepositoryBase<ReferralRow, UUID> {
 
+  /**
+   * What holds of the id of a case in which a body has not answered in time, with {@code %s} where
+   * the time of asking goes.
+   */
+  public static final String OVERDUE =
+      "id in (select r.caseId from ReferralRow r where r.state = SENT and r.answerBy < %s)";
+
   /** Whether a referral of this case awaits an answer, or goes on. */
   public Uni<Boolean> anyGoesOn(UUID caseId) {
     return count("caseId = ?1 and state in ?2", caseId, ReferralState.GOES_ON)
         .map(count -> count > 0);
   }
 
-  /** The cases in which a body has not answered in time. */
-  public Uni<Set<UUID>> overdueCases(Instant now) {
-    return list("state = ?1 and answerBy < ?2", ReferralState.SENT, now)
+  /** Of these cases those in which a body has not answered in time. */
+  public Uni<Set<UUID>> overdue(Collection<UUID> cases, Instant now) {
+    return list("caseId in ?1 and state = ?2 and answerBy < ?3", cases, ReferralState.SENT, now)
         .map(rows -> rows.stream().map(row -> row.caseId).collect(Collectors.toUnmodifiableSet()));
   }
 

@@ -10,8 +10,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.sinur.access.CurrentCaller;
-import org.sinur.idempotency.Claim;
 import org.sinur.idempotency.Idempotency;
+import org.sinur.idempotency.Once;
+import org.sinur.idempotency.Sending;
 import org.sinur.journal.Journal;
 import org.sinur.problem.ProblemException;
 import org.sinur.trafficking.PossibleTimes;
@@ -55,28 +56,18 @@ class TriageDesk {
     this.times = new PossibleTimes(clockTolerance);
   }
 
-  /** A triage that is recorded, now or since it was first sent. */
-  record Recorded(TriageReceipt receipt, boolean replayed) {}
-
   /**
    * Records a triage; must be called inside a transaction.
    *
    * @throws ProblemException when it cannot be
    */
-  Uni<Recorded> record(UUID id, TriageRequest request) {
-    return idempotency
-        .claim(SCOPE, id.toString(), request, id)
-        .flatMap(
-            claim ->
-                switch (claim) {
-                  case Claim.Fresh() -> keep(id, request).map(r -> new Recorded(r, false));
-                  case Claim.Replayed(var first) ->
-                      triages
-                          .findById(first)
-                          .flatMap(row -> triaged(row).map(t -> TriageReceipt.of(row, t)))
-                          .map(r -> new Recorded(r, true));
-                  case Claim.Reused() -> throw TraffickingProblem.TRIAGE_DIFFERS.exception();
-                });
+  Uni<Once<TriageReceipt>> record(UUID id, TriageRequest request) {
+    return idempotency.once(
+        new Sending(SCOPE, id, request),
+        () -> keep(id, request),
+        first ->
+            triages.findById(first).flatMap(row -> triaged(row).map(t -> TriageReceipt.of(row, t))),
+        TraffickingProblem.TRIAGE_DIFFERS::exception);
   }
 
   private Uni<TriageReceipt> keep(UUID id, TriageRequest request) {

@@ -58,7 +58,7 @@ class TriageResource {
             recorded ->
                 RestResponse.status(
                     recorded.replayed() ? RestResponse.Status.OK : RestResponse.Status.CREATED,
-                    recorded.receipt()));
+                    recorded.record()));
   }
 
   @GET

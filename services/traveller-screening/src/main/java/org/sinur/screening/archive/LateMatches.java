@@ -1,7 +1,5 @@
 package org.sinur.screening.archive;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -16,15 +14,16 @@ import java.util.stream.Collectors;
 import org.sinur.screening.check.ListMatch;
 import org.sinur.screening.check.ListedDocumentMatch;
 import org.sinur.screening.document.ToldDocument;
+import org.sinur.service.KeptJson;
 
 /** The late matches. */
 @ApplicationScoped
 public class LateMatches implements PanacheRepositoryBase<LateMatchRow, UUID> {
 
-  private final ObjectMapper json;
+  private final KeptJson json;
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-  LateMatches(ObjectMapper json) {
+  LateMatches(KeptJson json) {
     this.json = json;
   }
 
@@ -67,11 +66,11 @@ public class LateMatches implements PanacheRepositoryBase<LateMatchRow, UUID> {
     if (match == null) {
       var listed = Objects.requireNonNull(late.listedDocument());
       row.fingerprint = fingerprint(listed.document());
-      row.content = write(listed);
+      row.content = json.write(listed);
     } else {
       row.subjectId = match.subject().id();
-      row.fingerprint = Identity.sha256(match.by() + write(match.subject()));
-      row.content = write(match);
+      row.fingerprint = Identity.sha256(match.by() + json.write(match.subject()));
+      row.content = json.write(match);
     }
     return row;
   }
@@ -83,30 +82,18 @@ public class LateMatches implements PanacheRepositoryBase<LateMatchRow, UUID> {
   }
 
   private LateMatch match(LateMatchRow row) {
-    try {
-      return row.subjectId == null
-          ? LateMatch.of(
-              row.screeningId,
-              json.readValue(row.content, ListedDocumentMatch.class),
-              row.foundAt,
-              row.listVersion,
-              row.referralId)
-          : LateMatch.of(
-              row.screeningId,
-              json.readValue(row.content, ListMatch.class),
-              row.foundAt,
-              row.listVersion,
-              row.referralId);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("late match " + row.id + " cannot be read", e);
-    }
-  }
-
-  private String write(Object value) {
-    try {
-      return json.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return row.subjectId == null
+        ? LateMatch.of(
+            row.screeningId,
+            json.read(row.content, ListedDocumentMatch.class),
+            row.foundAt,
+            row.listVersion,
+            row.referralId)
+        : LateMatch.of(
+            row.screeningId,
+            json.read(row.content, ListMatch.class),
+            row.foundAt,
+            row.listVersion,
+            row.referralId);
   }
 }

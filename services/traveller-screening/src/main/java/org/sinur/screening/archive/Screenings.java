@@ -1,7 +1,5 @@
 package org.sinur.screening.archive;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sinur.screening.check.Advice;
 import org.sinur.screening.check.Findings;
+import org.sinur.service.KeptJson;
 import org.sinur.service.LatestFirst;
 
 /** The screenings that were made. */
@@ -20,9 +19,9 @@ public class Screenings implements PanacheRepositoryBase<ScreeningRow, UUID> {
 
   private static final String LINE = "\n";
 
-  private final ObjectMapper json;
+  private final KeptJson json;
 
-  Screenings(ObjectMapper json) {
+  Screenings(KeptJson json) {
     this.json = json;
   }
 
@@ -59,7 +58,7 @@ public class Screenings implements PanacheRepositoryBase<ScreeningRow, UUID> {
     row.listVersion = screening.listVersion();
     row.documentListVersion = screening.documentListVersion();
     row.mrz = String.join(LINE, screening.mrz());
-    row.findings = write(screening.findings());
+    row.findings = json.write(screening.findings());
     return persist(row).replaceWithVoid();
   }
 
@@ -92,22 +91,6 @@ public class Screenings implements PanacheRepositoryBase<ScreeningRow, UUID> {
         row.recordedAt,
         row.recordedBy,
         List.of(row.mrz.split(LINE, -1)),
-        read(row));
-  }
-
-  private String write(Findings findings) {
-    try {
-      return json.writeValueAsString(findings);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private Findings read(ScreeningRow row) {
-    try {
-      return json.readValue(row.findings, Findings.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("screening " + row.id + " cannot be read", e);
-    }
+        json.read(row.findings, Findings.class));
   }
 }

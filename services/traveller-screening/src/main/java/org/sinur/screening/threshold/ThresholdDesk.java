@@ -1,7 +1,5 @@
 package org.sinur.screening.threshold;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -20,6 +18,7 @@ import org.sinur.idempotency.Idempotency;
 import org.sinur.journal.Journal;
 import org.sinur.namematching.MatchingRules;
 import org.sinur.problem.EntityTag;
+import org.sinur.service.KeptJson;
 
 /** Takes proposals for the threshold, and what a second person decides on them. */
 @ApplicationScoped
@@ -34,7 +33,7 @@ class ThresholdDesk {
   private final Journal journal;
   private final CurrentCaller caller;
   private final InstantSource clock;
-  private final ObjectMapper json;
+  private final KeptJson json;
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
   ThresholdDesk(
@@ -45,7 +44,7 @@ class ThresholdDesk {
       Journal journal,
       CurrentCaller caller,
       InstantSource clock,
-      ObjectMapper json) {
+      KeptJson json) {
     this.thresholds = thresholds;
     this.consequences = consequences;
     this.inForce = inForce;
@@ -118,7 +117,7 @@ class ThresholdDesk {
     row.proposedAt = clock.instant();
     row.proposedBy = caller.get().id();
     row.proposedByName = caller.get().name();
-    row.consequence = write(consequence);
+    row.consequence = json.write(consequence);
     row.standing = Standing.PROPOSED;
     return row;
   }
@@ -197,14 +196,6 @@ class ThresholdDesk {
         .chain(
             () -> journal.write(decision.decision().action(), RECORD, List.of(row.id), null, null))
         .replaceWith(new Deciding.Decided(row));
-  }
-
-  private String write(Consequence consequence) {
-    try {
-      return json.writeValueAsString(consequence);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static Uni<Void> nothing() {

@@ -1,8 +1,6 @@
 package org.sinur.screening.threshold;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,6 +39,7 @@ import org.sinur.problem.EntityTag;
 import org.sinur.problem.ProblemException;
 import org.sinur.problem.RequestProblem;
 import org.sinur.screening.ScreeningProblem;
+import org.sinur.service.KeptJson;
 
 /** The threshold of matches by name: proposed by one person, approved by another. */
 @Path("alert-thresholds")
@@ -52,7 +51,7 @@ class ThresholdResource {
   private final Consequences consequences;
   private final ThresholdInForce inForce;
   private final CurrentCaller caller;
-  private final ObjectMapper json;
+  private final KeptJson json;
 
   ThresholdResource(
       ThresholdDesk desk,
@@ -60,7 +59,7 @@ class ThresholdResource {
       Consequences consequences,
       ThresholdInForce inForce,
       CurrentCaller caller,
-      ObjectMapper json) {
+      KeptJson json) {
     this.desk = desk;
     this.thresholds = thresholds;
     this.consequences = consequences;
@@ -250,18 +249,10 @@ class ThresholdResource {
         row.proposedAt,
         row.proposedBy,
         row.proposedByName,
-        read(row),
+        json.tree(row.consequence),
         masked ? Mask.all(row.note) : row.note,
         row.decidedAt,
         row.decidedBy,
         row.replacedAt);
-  }
-
-  private JsonNode read(ThresholdRow row) {
-    try {
-      return json.readTree(row.consequence);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("threshold " + row.id + " cannot be read", e);
-    }
   }
 }

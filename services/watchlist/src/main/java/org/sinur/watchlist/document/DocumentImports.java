@@ -1,8 +1,6 @@
 package org.sinur.watchlist.document;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.sinur.access.Caller;
+import org.sinur.service.KeptJson;
 import org.sinur.watchlist.source.ImportState;
 import org.sinur.watchlist.source.ListReading.Fault;
 
@@ -19,9 +18,11 @@ class DocumentImports implements PanacheRepositoryBase<DocumentImportRow, UUID> 
 
   private static final int FAULTS_LISTED = 20;
 
-  private final ObjectMapper json;
+  private static final TypeReference<List<Fault>> FAULTS = new TypeReference<>() {};
 
-  DocumentImports(ObjectMapper json) {
+  private final KeptJson json;
+
+  DocumentImports(KeptJson json) {
     this.json = json;
   }
 
@@ -48,7 +49,7 @@ class DocumentImports implements PanacheRepositoryBase<DocumentImportRow, UUID> 
     row.changed = delta.changed();
     row.removed = delta.removed();
     row.faultsFound = faults.found();
-    row.faults = write(faults.kept());
+    row.faults = json.write(faults.kept());
     return persist(row);
   }
 
@@ -99,22 +100,6 @@ class DocumentImports implements PanacheRepositoryBase<DocumentImportRow, UUID> 
         row.decidedAt,
         row.note,
         row.faultsFound,
-        read(row.faults).stream().limit(faults).toList());
-  }
-
-  private String write(List<Fault> faults) {
-    try {
-      return json.writeValueAsString(faults);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private List<Fault> read(String faults) {
-    try {
-      return json.readValue(faults, new TypeReference<>() {});
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+        json.read(row.faults, FAULTS).stream().limit(faults).toList());
   }
 }

@@ -1,8 +1,5 @@
 package org.sinur.watchlist.document;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,15 +8,16 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sinur.listeddocuments.DocumentNumber;
+import org.sinur.service.KeptJson;
 import org.sinur.watchlist.document.Listing.Edition;
 
 /** What the versions say of single documents; written by {@link Documents}. */
 @ApplicationScoped
 class Listings {
 
-  private final ObjectMapper json;
+  private final KeptJson json;
 
-  Listings(ObjectMapper json) {
+  Listings(KeptJson json) {
     this.json = json;
   }
 
@@ -60,7 +58,7 @@ class Listings {
   }
 
   private Listing listing(DocumentNumber number, String issuingState, Object[] row) {
-    var said = record((String) row[2]);
+    var said = json.tree((String) row[2]);
     return new Listing(
         (String) row[0],
         issuingState,
@@ -79,13 +77,5 @@ class Listings {
     return version == null || publishedAt == null
         ? null
         : new Edition(version, publishedAt.toInstant());
-  }
-
-  private JsonNode record(String text) {
-    try {
-      return json.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a record that cannot be read", e);
-    }
   }
 }

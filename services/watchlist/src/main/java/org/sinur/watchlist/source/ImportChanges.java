@@ -1,8 +1,6 @@
 package org.sinur.watchlist.source;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -17,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sinur.outbox.ManyRows;
+import org.sinur.service.KeptJson;
 import org.sinur.watchlist.subject.Subjects;
 import org.sinur.watchlist.subject.WrittenSubject;
 import org.sinur.watchlist.version.ListDelta;
@@ -61,11 +60,11 @@ class ImportChanges implements PanacheRepositoryBase<ImportChangeRow, UUID> {
           """);
 
   private final Subjects subjects;
-  private final ObjectMapper json;
+  private final KeptJson json;
   private final Vertx vertx;
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-  ImportChanges(Subjects subjects, ObjectMapper json, Vertx vertx) {
+  ImportChanges(Subjects subjects, KeptJson json, Vertx vertx) {
     this.subjects = subjects;
     this.json = json;
     this.vertx = vertx;
@@ -167,11 +166,7 @@ class ImportChanges implements PanacheRepositoryBase<ImportChangeRow, UUID> {
   }
 
   private @Nullable JsonNode tree(@Nullable String content) {
-    try {
-      return content == null ? null : json.readTree(content);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return content == null ? null : json.tree(content);
   }
 
   private @Nullable String[] row(

@@ -1,8 +1,6 @@
 package org.sinur.watchlist.source;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -11,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sinur.service.KeptJson;
 import org.sinur.watchlist.version.ListDelta;
 import org.sinur.watchlist.version.ListVersion;
 import org.sinur.watchlist.version.ListVersions;
@@ -24,11 +23,13 @@ class Imports implements PanacheRepositoryBase<ImportRow, UUID> {
 
   private static final int FAULTS_LISTED = 20;
 
-  private final ObjectMapper json;
+  private static final TypeReference<List<ListReading.Fault>> FAULTS = new TypeReference<>() {};
+
+  private final KeptJson json;
 
   private final ListVersions versions;
 
-  Imports(ObjectMapper json, ListVersions versions) {
+  Imports(KeptJson json, ListVersions versions) {
     this.json = json;
     this.versions = versions;
   }
@@ -65,7 +66,7 @@ class Imports implements PanacheRepositoryBase<ImportRow, UUID> {
     row.removed = delta.removed().size();
     row.leftOut = list.leftOut();
     row.faultsFound = list.faults().size();
-    row.faults = write(list.faults().stream().limit(FAULTS_KEPT).toList());
+    row.faults = json.write(list.faults().stream().limit(FAULTS_KEPT).toList());
     return versions
         .inForce()
         .chain(
@@ -146,22 +147,6 @@ class Imports implements PanacheRepositoryBase<ImportRow, UUID> {
         row.note,
         row.leftOut,
         row.faultsFound,
-        read(row.faults).stream().limit(faults).toList());
-  }
-
-  private String write(List<ListReading.Fault> faults) {
-    try {
-      return json.writeValueAsString(faults);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private List<ListReading.Fault> read(String faults) {
-    try {
-      return json.readValue(faults, new TypeReference<>() {});
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+        json.read(row.faults, FAULTS).stream().limit(faults).toList());
   }
 }

@@ -1,7 +1,5 @@
 package org.sinur.watchlist.subject;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -20,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sinur.outbox.ManyRows;
+import org.sinur.service.KeptJson;
 
 /** The subjects of the list, in all versions. */
 @ApplicationScoped
@@ -41,10 +40,10 @@ public class Subjects implements PanacheRepositoryBase<SubjectRow, UUID> {
                         content)
           """);
 
-  private final ObjectMapper json;
+  private final KeptJson json;
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-  Subjects(ObjectMapper json) {
+  Subjects(KeptJson json) {
     this.json = json;
   }
 
@@ -189,22 +188,18 @@ public class Subjects implements PanacheRepositoryBase<SubjectRow, UUID> {
    */
   public WrittenSubject write(ListedSubject subject) {
     try {
-      var content = json.writeValueAsString(subject);
+      var content = json.write(subject);
       var sha256 =
           MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
       return new WrittenSubject(subject, content, HexFormat.of().formatHex(sha256));
-    } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+    } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
   }
 
   /** A subject that was written. */
   public ListedSubject read(String content) {
-    try {
-      return json.readValue(content, ListedSubject.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a subject that cannot be read", e);
-    }
+    return json.read(content, ListedSubject.class);
   }
 
   private @Nullable String[] row(WrittenSubject written, long version) {

@@ -8,14 +8,16 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.sinur.service.KeptJson;
 
 class SubjectsTest {
 
   private final Subjects subjects =
       new Subjects(
-          new ObjectMapper()
-              .findAndRegisterModules()
-              .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS));
+          new KeptJson(
+              new ObjectMapper()
+                  .findAndRegisterModules()
+                  .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)));
 
   /** What was kept before there was a handling has to compare equal to the same file read today. */
   @Test
