@@ -29,6 +29,12 @@ public final class Duty {
   /** Works on protection and trafficking cases, in their own compartment. */
   public static final String PROTECTION_OFFICER = "protection-officer";
 
+  /**
+   * Deals with complaints about those who serve at the border. Whoever serves at a counter, or
+   * answers for one, deals with none.
+   */
+  public static final String OVERSIGHT_OFFICER = "oversight-officer";
+
   /** Reads and verifies everywhere, with personal data masked; changes nothing anywhere. */
   public static final String AUDITOR = "auditor";
 
@@ -45,6 +51,7 @@ public final class Duty {
           WATCHLIST_EDITOR,
           WATCHLIST_APPROVER,
           PROTECTION_OFFICER,
+          OVERSIGHT_OFFICER,
           AUDITOR,
           ADMINISTRATOR);
 

@@ -10,6 +10,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
@@ -74,6 +75,9 @@ public final class SinurArchitecture {
           .orShould()
           .beDeclaredInClassesThat()
           .areAnnotatedWith(RolesAllowed.class)
+          .orShould()
+          .beDeclaredInClassesThat()
+          .areAnnotatedWith(PermitAll.class)
           .allowEmptyShould(true);
 
   @ArchTest

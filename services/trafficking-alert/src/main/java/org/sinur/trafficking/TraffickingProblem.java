@@ -122,7 +122,16 @@ public enum TraffickingProblem implements ProblemType {
       "state-of-origin-unknown",
       422,
       "While it is not known from which State the person asks for asylum, no State is told of the person",
-      "/bodyId");
+      "/bodyId"),
+  REPORT_DIFFERS("report-differs", 409, "A report of this code says something else", "/code"),
+  REPORT_DAY("report-day-impossible", 422, "That cannot have been on this day", "/happenedOn"),
+  REPORT_STATE("report-state", 409, "As the report stands, that cannot be done with it", null),
+  REPORT_OUTCOME(
+      "report-outcome-not-told",
+      422,
+      "Say what became of the report when it is closed, and only then",
+      "/outcome"),
+  MESSAGE_DIFFERS("message-differs", 409, "A message of this id says something else", null);
 
   private final String slug;
   private final int status;

@@ -76,6 +76,10 @@ class TraffickingAlertTest {
     Duty.PROTECTION_OFFICER, Duty.AUDITOR, Duty.ADMINISTRATOR
   };
 
+  private static final String[] REPORT_READERS = {
+    Duty.PROTECTION_OFFICER, Duty.OVERSIGHT_OFFICER, Duty.AUDITOR
+  };
+
   private static final String NAME = "Noor al-Jabiri";
   private static final String NOTE = "The man in the blue car answers for her";
 
@@ -135,6 +139,23 @@ class TraffickingAlertTest {
         .allow("GET", "/bodies", BODY_READERS)
         .allow("GET", "/bodies/{id}", BODY_READERS)
         .allow("PUT", "/bodies/{id}", r -> r.body(AtTheDesk.aBody()), Duty.ADMINISTRATOR)
+        .open("POST", "/public/reports", r -> r.body(Map.of("kind", "OTHER")))
+        .open("POST", "/public/reports/state", r -> r.body(Map.of("code", "none")))
+        .open("POST", "/public/reports/messages", r -> r.body(Map.of("code", "none")))
+        .allow("GET", "/reports", REPORT_READERS)
+        .allow("GET", "/reports/{id}", REPORT_READERS)
+        .allow(
+            "PUT",
+            "/reports/{id}/step",
+            r -> r.header("If-Match", "*").body(Map.of("act", "TAKE_UP")),
+            Duty.PROTECTION_OFFICER,
+            Duty.OVERSIGHT_OFFICER)
+        .allow(
+            "PUT",
+            "/reports/{id}/messages/{message}",
+            r -> r.body(Map.of("words", "We are looking into it")),
+            Duty.PROTECTION_OFFICER,
+            Duty.OVERSIGHT_OFFICER)
         .allow("GET", "/cases", Duty.PROTECTION_OFFICER, Duty.AUDITOR)
         .allow("GET", "/cases/{id}/consents", Duty.PROTECTION_OFFICER, Duty.AUDITOR)
         .allow(
