@@ -14,7 +14,7 @@ const CONTRACTS = {
 };
 const LOCK = ['package.json', 'package-lock.json', '.npmrc'];
 // The tests read the problem types and the enums of the Java side.
-const SOURCES = [...LOCK, 'build.mjs', 'index.html', 'tsconfig.json', 'vite.config.ts', 'playwright.config.ts', 'src', 'e2e', ...Object.values(CONTRACTS)];
+const SOURCES = [...LOCK, 'build.mjs', 'index.html', 'report.html', 'tsconfig.json', 'vite.config.ts', 'playwright.config.ts', 'src', 'e2e', ...Object.values(CONTRACTS)];
 
 process.chdir(import.meta.dirname ?? new URL('.', import.meta.url).pathname);
 

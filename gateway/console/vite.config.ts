@@ -15,6 +15,7 @@ export default defineConfig({
   plugins: [react(), paintWhenReady],
   build: {
     target: 'es2022',
+    rolldownOptions: { input: ['index.html', 'report.html'] },
     outDir: 'target/classes/META-INF/resources',
     emptyOutDir: true,
     assetsInlineLimit: 0,
@@ -22,7 +23,7 @@ export default defineConfig({
     reportCompressedSize: true,
   },
   server: { port: 5173, strictPort: true, proxy: Object.fromEntries(
-    ['/api', '/session', '/login', '/logout', '/ping'].map((path) => [path, process.env.SINUR_URL ?? 'http://localhost:8080']),
+    ['/api', '/public', '/session', '/login', '/logout', '/ping'].map((path) => [path, process.env.SINUR_URL ?? 'http://localhost:8080']),
   ) },
   test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node' },
 });

@@ -157,6 +157,11 @@ const SENTENCES: Record<string, Key> = {
   'urn:problem:trafficking-alert:letter-not-given': 'problem.changed-meanwhile',
   'urn:problem:trafficking-alert:state-of-origin': 'problem.invalid-field',
   'urn:problem:trafficking-alert:state-of-origin-unknown': 'problem.invalid-field',
+  'urn:problem:trafficking-alert:report-differs': 'problem.changed-meanwhile',
+  'urn:problem:trafficking-alert:report-day-impossible': 'problem.crossing-in-the-future',
+  'urn:problem:trafficking-alert:report-state': 'problem.changed-meanwhile',
+  'urn:problem:trafficking-alert:report-outcome-not-told': 'problem.invalid-field',
+  'urn:problem:trafficking-alert:message-differs': 'problem.changed-meanwhile',
 };
 
 /** A type that is not known here is told by whose fault its status says it is. */

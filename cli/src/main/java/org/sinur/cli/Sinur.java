@@ -9,6 +9,7 @@ import org.sinur.cli.bench.BenchCommand;
 import org.sinur.cli.body.BodyCommand;
 import org.sinur.cli.casefile.CaseCommand;
 import org.sinur.cli.closure.ClosureCommand;
+import org.sinur.cli.communityreport.ReportCommand;
 import org.sinur.cli.crossing.CrossingCommand;
 import org.sinur.cli.document.DocumentCommand;
 import org.sinur.cli.entry.EntryCommand;
@@ -57,6 +58,7 @@ import picocli.CommandLine.Command;
       InstrumentCommand.class,
       CaseCommand.class,
       BodyCommand.class,
+      ReportCommand.class,
       EntryCommand.class,
       DocumentCommand.class,
       ClosureCommand.class,

@@ -14,6 +14,8 @@ public enum DemoClient {
   SUPERVISOR("demo-supervisor"),
   /** Works on protection cases at Ibrahim Khalil. */
   PROTECTION("demo-protection"),
+  /** Deals with complaints, from everywhere. */
+  OVERSIGHT("demo-oversight"),
   /** Screens and records everywhere, for a day with many crossing points. */
   BOOTHS("demo-booths"),
   /** Reads counts at headquarters. */

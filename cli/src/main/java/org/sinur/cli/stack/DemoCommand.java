@@ -74,6 +74,7 @@ public final class DemoCommand extends SubCommand {
           huda      analyst at headquarters         zaid    watchlist editor
           shilan    protection officer              sara    watchlist approver
           ingrid    IOM auditor                     dilan   administrator
+          runak     oversight officer
 
           Everybody's password is sinur-demo-only. Everybody on the sample lists is invented.
           Try this document at the booth:

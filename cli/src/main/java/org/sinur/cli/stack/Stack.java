@@ -295,20 +295,23 @@ public final class Stack {
                     secrets.get("keycloak"),
                     root.resolve("keycloak/sinur-realm.json"),
                     List.of(root.resolve("keycloak/demo-overlay.json")),
-                    Map.of(
-                        "SINUR_PUBLIC_URL", url(),
-                        "SINUR_GATEWAY_SECRET", secrets.get("gateway"),
-                        "SINUR_DEMO_IMPORTER_SECRET", secrets.get("demo-importer"),
-                        "SINUR_DEMO_APPROVER_SECRET", secrets.get("demo-approver"),
-                        "SINUR_DEMO_BOOTH_SECRET", secrets.get("demo-booth"),
-                        "SINUR_DEMO_SECOND_LINE_SECRET", secrets.get("demo-second-line"),
-                        "SINUR_DEMO_SUPERVISOR_SECRET", secrets.get("demo-supervisor"),
-                        "SINUR_DEMO_PROTECTION_SECRET", secrets.get("demo-protection"),
-                        "SINUR_DEMO_BOOTHS_SECRET", secrets.get("demo-booths"),
-                        "SINUR_DEMO_ANALYST_SECRET", secrets.get("demo-analyst")))),
+                    realmSettings())),
         addresses.keycloak(),
         addresses.keycloakManagement(),
         home);
+  }
+
+  /** The realm's own, and the secret of each of the demo's clients. */
+  private Map<String, String> realmSettings() {
+    var settings = new HashMap<String, String>();
+    settings.put("SINUR_PUBLIC_URL", url());
+    settings.put("SINUR_GATEWAY_SECRET", secrets.get("gateway"));
+    for (var client : DemoClient.values()) {
+      settings.put(
+          "SINUR_%s_SECRET".formatted(client.id().toUpperCase(Locale.ROOT).replace('-', '_')),
+          secrets.get(client.id()));
+    }
+    return settings;
   }
 
   private Part service(Path root, Service service, Duration patience) {

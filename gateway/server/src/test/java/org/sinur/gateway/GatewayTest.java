@@ -20,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -190,6 +191,56 @@ class GatewayTest {
         .startsWith("GET /crossings/1?lane=4&day=%2B1\n")
         .contains("Authorization: Bearer eyJ")
         .doesNotContainIgnoringCase("cookie:");
+  }
+
+  /** In one test, because all of it counts towards the same limit. */
+  @Test
+  void whatAnybodyMaySendReachesTheServiceWithoutAnythingOfTheSenderAndNotTooOften() {
+    reachesTheServiceWithoutAnythingOfTheSender();
+    onlyWhatIsNamedIsOpenAndOnlySoMuchOfIt();
+    strangersAtOneAddressSendOnlySoManyAMinute();
+  }
+
+  private void reachesTheServiceWithoutAnythingOfTheSender() {
+    var answer =
+        Browser.of("azad")
+            .send(
+                fetch("/public/reports/state")
+                    .header("User-Agent", "A telephone of a kind")
+                    .header("Accept-Language", "ckb")
+                    .header(
+                        "traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+                    .POST(BodyPublishers.ofString("{}")));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .startsWith("POST /public/reports/state\n")
+        .doesNotContainIgnoringCase("authorization")
+        .doesNotContainIgnoringCase("cookie")
+        .doesNotContainIgnoringCase("forwarded-for")
+        .doesNotContainIgnoringCase("user-agent")
+        .doesNotContainIgnoringCase("accept-language")
+        .doesNotContainIgnoringCase("traceparent");
+    assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+  }
+
+  private void onlyWhatIsNamedIsOpenAndOnlySoMuchOfIt() {
+    for (var path : List.of("/public/alerts", "/public/", "/public", "/public/reports%2f..")) {
+      assertThat(nobody.send(fetch(path)).statusCode()).as(path).isIn(400, 404);
+    }
+    problem(
+        nobody.send(fetch("/public/reports").POST(BodyPublishers.ofString("x".repeat(17 * 1024)))),
+        413,
+        "urn:problem:request:body-too-large");
+  }
+
+  private void strangersAtOneAddressSendOnlySoManyAMinute() {
+    var statuses = new ArrayList<Integer>();
+    for (var i = 0; i < 70; i++) {
+      statuses.add(
+          nobody.send(fetch("/public/reports").POST(BodyPublishers.ofString("{}"))).statusCode());
+    }
+    assertThat(statuses).contains(429);
+    assertThat(nobody.send(fetch("/ping")).statusCode()).isEqualTo(204);
   }
 
   @Test

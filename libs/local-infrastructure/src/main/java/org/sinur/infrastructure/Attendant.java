@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -97,20 +98,31 @@ public final class Attendant {
                 PASSWORD,
                 root.resolve("keycloak/sinur-realm.json"),
                 List.of(root.resolve("keycloak/demo-overlay.json")),
-                Map.of(
-                    "SINUR_PUBLIC_URL", "http://localhost:8081",
-                    "SINUR_GATEWAY_SECRET", PASSWORD,
-                    "SINUR_DEMO_IMPORTER_SECRET", PASSWORD,
-                    "SINUR_DEMO_APPROVER_SECRET", PASSWORD,
-                    "SINUR_DEMO_BOOTH_SECRET", PASSWORD,
-                    "SINUR_DEMO_SECOND_LINE_SECRET", PASSWORD,
-                    "SINUR_DEMO_SUPERVISOR_SECRET", PASSWORD,
-                    "SINUR_DEMO_PROTECTION_SECRET", PASSWORD,
-                    "SINUR_DEMO_BOOTHS_SECRET", PASSWORD,
-                    "SINUR_DEMO_ANALYST_SECRET", PASSWORD)));
+                realmSettings()));
     var running = keycloak.start();
     return new Servers(
         Map.of("realm", Keycloak.realm(port)), List.of(() -> running.stop(Duration.ofSeconds(5))));
+  }
+
+  /** The realm's own, and the secret of each of the demo's clients. */
+  private static Map<String, String> realmSettings() {
+    var settings = new HashMap<String, String>();
+    settings.put("SINUR_PUBLIC_URL", "http://localhost:8081");
+    settings.put("SINUR_GATEWAY_SECRET", PASSWORD);
+    for (var client :
+        List.of(
+            "IMPORTER",
+            "APPROVER",
+            "BOOTH",
+            "SECOND_LINE",
+            "SUPERVISOR",
+            "PROTECTION",
+            "OVERSIGHT",
+            "BOOTHS",
+            "ANALYST")) {
+      settings.put("SINUR_DEMO_%s_SECRET".formatted(client), PASSWORD);
+    }
+    return settings;
   }
 
   private static void end(Servers servers, Path state, Path home) {

@@ -29,24 +29,27 @@ public final class Console {
 
   private final Answers answers;
   private final Optional<Buffer> shell;
+  private final Optional<Buffer> reportForm;
 
   Console(Answers answers) throws IOException {
     this.answers = answers;
-    this.shell = shell();
+    this.shell = file("index.html");
+    this.reportForm = file("report.html");
   }
 
-  /** The console's first page; none in a gateway that was built without a console. */
-  private static Optional<Buffer> shell() throws IOException {
+  /** A page of the console; none in a gateway that was built without a console. */
+  private static Optional<Buffer> file(String name) throws IOException {
     try (var file =
         Thread.currentThread()
             .getContextClassLoader()
-            .getResourceAsStream("META-INF/resources/index.html")) {
+            .getResourceAsStream("META-INF/resources/" + name)) {
       return file == null ? Optional.empty() : Optional.of(Buffer.buffer(file.readAllBytes()));
     }
   }
 
   void register(@Observes Router router) {
     router.route().order(BEFORE_ALL_FILES).handler(Console::measure);
+    router.get("/report").order(BEFORE_ALL_FILES + 1).handler(this::report);
     router.route().order(AFTER_ALL_FILES).handler(this::nothingElseAnswers);
   }
 
@@ -60,12 +63,21 @@ public final class Console {
     request.next();
   }
 
+  /** The form for whoever reports: no console, no sign-in, small enough for an old telephone. */
+  private void report(RoutingContext request) {
+    page(request, reportForm);
+  }
+
   private void nothingElseAnswers(RoutingContext request) {
-    if (shell.isPresent() && isPlaceInConsole(request)) {
+    page(request, isPlaceInConsole(request) ? shell : Optional.empty());
+  }
+
+  private void page(RoutingContext request, Optional<Buffer> page) {
+    if (page.isPresent()) {
       request
           .response()
           .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
-          .end(shell.get());
+          .end(page.get());
     } else {
       answers.problem(request, RequestProblem.NOT_FOUND, null);
     }

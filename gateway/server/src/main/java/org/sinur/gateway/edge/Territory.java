@@ -12,7 +12,7 @@ public enum Territory {
   CONSOLE;
 
   private static final Set<String> OWN_NAMES =
-      Set.of("api", "login", "logout", "session", "ping", "q");
+      Set.of("api", "public", "login", "logout", "session", "ping", "q");
 
   /** Whose path this is, by its first segment. */
   public static Territory of(String path) {

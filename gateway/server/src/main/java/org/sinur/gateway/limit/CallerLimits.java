@@ -18,6 +18,7 @@ import org.sinur.gateway.GatewayProblem;
 public final class CallerLimits {
 
   private final LoadingCache<String, Bucket> buckets;
+  private final LoadingCache<String, Bucket> strangers;
   private final Answers answers;
 
   CallerLimits(LimitsConfig config, Answers answers) {
@@ -29,6 +30,11 @@ public final class CallerLimits {
             .maximumSize(config.callers())
             .expireAfterAccess(untilFull.plusMinutes(1))
             .build(_ -> bucket(config));
+    this.strangers =
+        Caffeine.newBuilder()
+            .maximumSize(config.callers())
+            .expireAfterAccess(Duration.ofMinutes(2))
+            .build(_ -> bucketOfStrangers(config));
   }
 
   private static Bucket bucket(LimitsConfig config) {
@@ -41,18 +47,37 @@ public final class CallerLimits {
         .build();
   }
 
+  private static Bucket bucketOfStrangers(LimitsConfig config) {
+    return Bucket.builder()
+        .addLimit(
+            limit ->
+                limit
+                    .capacity(config.strangersPerMinute())
+                    .refillGreedy(config.strangersPerMinute(), Duration.ofMinutes(1)))
+        .build();
+  }
+
   /** Whether this person or machine may ask now; otherwise the request is ended with a problem. */
   public boolean admit(RoutingContext request, String caller) {
-    return take(request, "caller " + caller);
+    return take(request, buckets, "caller " + caller);
   }
 
   /** Whether somebody unknown at this address may ask now; otherwise the request is ended. */
   public boolean admitUnknown(RoutingContext request) {
-    var address = request.request().remoteAddress();
-    return take(request, "address " + (address == null ? "" : address.hostAddress()));
+    return take(request, buckets, "address " + address(request));
   }
 
-  private boolean take(RoutingContext request, String key) {
+  /** Whether somebody at this address may send now what anybody may send; as above. */
+  public boolean admitStranger(RoutingContext request) {
+    return take(request, strangers, address(request));
+  }
+
+  private static String address(RoutingContext request) {
+    var address = request.request().remoteAddress();
+    return address == null ? "" : address.hostAddress();
+  }
+
+  private boolean take(RoutingContext request, LoadingCache<String, Bucket> buckets, String key) {
     var probe = buckets.get(key).tryConsumeAndReturnRemaining(1);
     if (probe.isConsumed()) {
       return true;

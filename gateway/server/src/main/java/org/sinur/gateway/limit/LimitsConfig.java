@@ -21,6 +21,14 @@ public interface LimitsConfig {
   @Min(1)
   int burst();
 
+  /**
+   * How often a minute all who are unknown at one address may send what anybody may send. Behind
+   * one address there may be a whole crossing point.
+   */
+  @WithDefault("60")
+  @Min(1)
+  int strangersPerMinute();
+
   /** Callers remembered at most. */
   @WithDefault("20000")
   @Min(100)

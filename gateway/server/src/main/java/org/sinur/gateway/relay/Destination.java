@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Destination(String service, URI upstream, String path, long maxBody, Duration timeout) {
 
   private static final String PREFIX = "/api/";
+  private static final String OPEN = "/public/";
 
   /** The destination of a request, by its path exactly as it was sent. */
   static Optional<Destination> find(RouteTable table, String method, @Nullable String rawPath) {
@@ -28,6 +29,26 @@ record Destination(String service, URI upstream, String path, long maxBody, Dura
     var path = end < 0 ? "/" : rawPath.substring(end);
     return Optional.ofNullable(table.routes().get(name))
         .map(route -> within(route, name, method, path));
+  }
+
+  /** The destination of what anybody may send, by its path exactly as it was sent. */
+  static Optional<Destination> findOpen(RouteTable table, @Nullable String rawPath) {
+    if (rawPath == null || !rawPath.startsWith(OPEN)) {
+      return Optional.empty();
+    }
+    var end = rawPath.indexOf('/', OPEN.length());
+    var name = rawPath.substring(OPEN.length(), end < 0 ? rawPath.length() : end);
+    return table.routes().entrySet().stream()
+        .filter(route -> route.getValue().open().filter(open -> open.contains(name)).isPresent())
+        .findFirst()
+        .map(
+            route ->
+                new Destination(
+                    route.getKey(),
+                    route.getValue().upstream(),
+                    rawPath,
+                    route.getValue().maxOpenBody().asLongValue(),
+                    route.getValue().timeout()));
   }
 
   private static Destination within(

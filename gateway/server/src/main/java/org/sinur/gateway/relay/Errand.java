@@ -36,15 +36,20 @@ final class Errand implements ProxyInterceptor {
 
   private final HttpServerRequest sent;
   private final Destination destination;
-  private final Caller caller;
+  private final @Nullable Caller caller;
   private final PublicUrl publicUrl;
   private final Answers answers;
   private final BoundedBody body;
 
+  /**
+   * An errand.
+   *
+   * @param caller whose; null for what anybody may send, of whom the service learns nothing
+   */
   Errand(
       HttpServerRequest sent,
       Destination destination,
-      Caller caller,
+      @Nullable Caller caller,
       PublicUrl publicUrl,
       Answers answers) {
     this.sent = sent;
@@ -94,14 +99,18 @@ final class Errand implements ProxyInterceptor {
     request.setURI(query == null ? destination.path() : destination.path() + "?" + query);
     request.setBody(Body.body(body, saidLength()));
     HeaderPolicy.towardService(request.headers());
+    request
+        .putHeader("X-Forwarded-Proto", publicUrl.scheme())
+        .putHeader("X-Forwarded-Host", publicUrl.authority());
+    if (caller == null) {
+      HeaderPolicy.anonymous(request.headers());
+      return;
+    }
     var peer = sent.remoteAddress();
     if (peer != null) {
       request.putHeader("X-Forwarded-For", peer.hostAddress());
     }
-    request
-        .putHeader("X-Forwarded-Proto", publicUrl.scheme())
-        .putHeader("X-Forwarded-Host", publicUrl.authority())
-        .putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + caller.accessToken());
+    request.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + caller.accessToken());
   }
 
   @Override

@@ -32,6 +32,9 @@ final class HeaderPolicy {
           "traceparent",
           "tracestate");
 
+  private static final Set<String> TELLING_OF_THE_SENDER =
+      Set.of("accept-language", "user-agent", "traceparent", "tracestate");
+
   /** Hop by hop (RFC 9110, 7.6.1), and what only the gateway says. */
   private static final Set<String> NOT_TOWARD_CALLER =
       Set.of(
@@ -59,6 +62,11 @@ final class HeaderPolicy {
   static void towardService(MultiMap headers) {
     var named = connectionOptions(headers);
     remove(headers, name -> !TOWARD_SERVICE.contains(name) || named.contains(name));
+  }
+
+  /** Without what a device or a browser tells of itself, and of whoever holds it. */
+  static void anonymous(MultiMap headers) {
+    TELLING_OF_THE_SENDER.forEach(headers::remove);
   }
 
   static void towardCaller(MultiMap headers) {

@@ -19,8 +19,8 @@ import org.sinur.gateway.session.Sessions;
 import org.sinur.problem.RequestProblem;
 
 /**
- * Takes what comes to {@code /api} and decides whether it may go on to the service it is for. An
- * {@link Errand} carries it there.
+ * Takes what comes to {@code /api}, and what anybody may send to {@code /public}, and decides
+ * whether it may go on to the service it is for. An {@link Errand} carries it there.
  */
 @Singleton
 final class Relay {
@@ -63,6 +63,7 @@ final class Relay {
 
   void register(@Observes Router router) {
     router.route("/api/*").handler(this::take);
+    router.route("/public/*").handler(this::takeOpen);
   }
 
   private void take(RoutingContext request) {
@@ -97,6 +98,19 @@ final class Relay {
             });
   }
 
+  /** From whoever sends it; nobody is asked who they are, and nobody is told. */
+  private void takeOpen(RoutingContext request) {
+    Destination.findOpen(table, request.request().path())
+        .ifPresentOrElse(
+            destination -> {
+              Edge.measureAs(request, "public");
+              if (limits.admitStranger(request)) {
+                run(request, new Errand(request.request(), destination, null, publicUrl, answers));
+              }
+            },
+            () -> answers.problem(request, RequestProblem.NOT_FOUND, null));
+  }
+
   private void unauthenticated(RoutingContext request) {
     if (limits.admitUnknown(request)) {
       if (Sessions.bearer(request)) {
@@ -110,7 +124,10 @@ final class Relay {
     if (!limits.admit(request, caller.username())) {
       return;
     }
-    var errand = new Errand(request.request(), destination, caller, publicUrl, answers);
+    run(request, new Errand(request.request(), destination, caller, publicUrl, answers));
+  }
+
+  private void run(RoutingContext request, Errand errand) {
     if (errand.saysItIsTooLarge()) {
       answers.problem(request, RequestProblem.BODY_TOO_LARGE, errand.largest());
     } else {

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Which service answers for which part of {@code /api}, and what it is sent at most. */
 @ConfigMapping(prefix = "gateway")
@@ -28,6 +30,16 @@ public interface RouteTable {
     /** How long the service may take to answer. */
     @WithDefault("PT10S")
     Duration timeout();
+
+    /**
+     * What anybody may send without signing in: {@code /public/NAME} and all under it goes to the
+     * upstream as it is.
+     */
+    Optional<Set<@Pattern(regexp = "[a-z][a-z-]*") String>> open();
+
+    /** The largest body of what anybody may send. */
+    @WithDefault("16K")
+    MemorySize maxOpenBody();
 
     /** By a name that says what they are for: the few requests with limits of their own. */
     Map<String, Exemption> exemptions();
