@@ -193,6 +193,37 @@ class TraceBook {
     if (whose.isEmpty()) {
       return Uni.createFrom().item(interest);
     }
+    return company(whose, interest.memory(), rules)
+        .chain(() -> company(siblings(interest, rules), interest.memory(), rules))
+        .replaceWith(interest);
+  }
+
+  /**
+   * The sisters and brothers of those with whom nobody was recorded: who crosses with them bears on
+   * it too.
+   */
+  private static List<Trace> siblings(Interest interest, PatternRules rules) {
+    var alone =
+        interest.whose().stream()
+            .filter(trace -> trace.age().minor() && !trace.hasCompanyRecorded())
+            .toList();
+    return interest.memory().known().stream()
+        .filter(other -> other.age().minor())
+        .filter(
+            other ->
+                alone.stream()
+                    .anyMatch(
+                        minor ->
+                            !minor.person().equals(other.person())
+                                && minor.near(other, rules.company())
+                                && minor.related(other)))
+        .toList();
+  }
+
+  private Uni<Void> company(Collection<Trace> whose, Memory memory, PatternRules rules) {
+    if (whose.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
     return traces(
             COMPANY,
             texts(whose, Trace::group),
@@ -203,8 +234,8 @@ class TraceBook {
             column(whose, trace -> trace.hasCompanyRecorded() ? null : trace.lane()),
             column(whose, trace -> trace.occurredAt().minus(rules.company()).toString()),
             column(whose, trace -> trace.occurredAt().plus(rules.company()).toString()))
-        .invoke(traces -> traces.forEach(trace -> remindOnce(interest.memory(), trace)))
-        .replaceWith(interest);
+        .invoke(traces -> traces.forEach(trace -> remindOnce(memory, trace)))
+        .replaceWithVoid();
   }
 
   private Uni<Void> links(Collection<Trace> heard, Interest interest) {

@@ -82,12 +82,25 @@ final class Watch {
 
   /**
    * Where the booth recorded no company, whoever of age crosses right before or after may be it;
-   * and several minors of other families are a class.
+   * several minors of other families are a class; and whoever crosses with a sister or brother may
+   * be a mother, who bears another name.
    */
   private boolean mayHaveCompany(Trace minor) {
-    if (minor.hasCompanyRecorded()) {
-      return false;
-    }
+    return !minor.hasCompanyRecorded()
+        && (somebodyIsBeside(minor)
+            || memory
+                .around(minor, rules.company())
+                .filter(other -> other.age().minor() && other.related(minor))
+                .anyMatch(this::isInCompany));
+  }
+
+  private boolean isInCompany(Trace minor) {
+    return minor.hasCompanyRecorded()
+        ? memory.company(minor, rules.company()).stream().anyMatch(other -> other.age().ofAge())
+        : somebodyIsBeside(minor);
+  }
+
+  private boolean somebodyIsBeside(Trace minor) {
     var beside =
         memory
             .around(minor, rules.beside())
@@ -171,7 +184,7 @@ final class Watch {
           || earlier.occurredAt().isBefore(since)) {
         continue;
       }
-      var then = memory.company(earlier, rules.company());
+      var then = companyThen(earlier);
       for (var adult : adults) {
         if (!adult.related(trace) && isAmong(then, adult)) {
           return tell(pattern, trace.person(), trace, List.of(earlier, trace));
@@ -179,6 +192,19 @@ final class Watch {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Where the booth recorded no company, who crossed right before or after: that they are recorded
+   * with the same person now says enough.
+   */
+  private List<Trace> companyThen(Trace earlier) {
+    return earlier.hasCompanyRecorded()
+        ? memory.company(earlier, rules.company())
+        : memory
+            .around(earlier, rules.beside())
+            .filter(other -> other.lane().equals(earlier.lane()))
+            .toList();
   }
 
   private static boolean isAmong(List<Trace> company, Trace adult) {

@@ -104,6 +104,28 @@ class PatternTest {
   }
 
   @Test
+  void whoCrossesWithASisterIsCompanyThoughHeardOfLongBefore() {
+    // each by itself, so that all but the last is remembered by the database alone
+    for (var trace :
+        List.of(
+            inLane("1", trace("mother", "ADULT", "m", 0)),
+            inLane("1", trace("sister", "CHILD", "fam", 0)),
+            inLane("2", trace("late", "CHILD", "fam", 0)),
+            inLane("3", trace("alone", "CHILD", "other", 0)))) {
+      send(trace);
+      heard(String.valueOf(trace.get("crossingId")));
+    }
+    later(30);
+    assertThat(alertOf("alone")).isNotNull();
+    assertThat(
+            servers.ask(
+                DATABASE,
+                "select count(*) from sighting where subject like '%s%%' and subject <> '%salone'"
+                    .formatted(own, own)))
+        .isEqualTo("0");
+  }
+
+  @Test
   void crossingsHeardAgainMakeNoOtherAlerts() {
     var sent = new ArrayList<Map<String, Object>>();
     sent.add(send(trace("alone", "CHILD", "fam", 0), "group", own + "g", null));
@@ -187,12 +209,20 @@ class PatternTest {
     return servers.ask(DATABASE, asked);
   }
 
+  private Map<String, Object> inLane(String lane, Map<String, Object> trace) {
+    var elsewhere = new HashMap<>(trace);
+    elsewhere.put("lane", own + lane);
+    return elsewhere;
+  }
+
   /** Until all that was sent is heard. */
   private void heard() {
-    var last = UUID.randomUUID();
-    var trace = new HashMap<>(trace("last", "ADULT", "z", 100));
-    trace.put("crossingId", last.toString());
+    var trace = trace("last", "ADULT", "z", 100);
     send(trace);
+    heard(String.valueOf(trace.get("crossingId")));
+  }
+
+  private void heard(String crossing) {
     await()
         .atMost(SOON)
         .until(
@@ -200,7 +230,7 @@ class PatternTest {
                 servers
                     .ask(
                         DATABASE,
-                        "select count(*) from trace where crossing_id = '%s'".formatted(last))
+                        "select count(*) from trace where crossing_id = '%s'".formatted(crossing))
                     .equals("1"));
   }
 

@@ -271,6 +271,34 @@ class WatchTest {
   }
 
   @Test
+  void whoCrossedRightBesideWhomWasAConcernCountsWhereTheBoothRecordedNoCompany() {
+    var first = adult("WOMAN", "w").at(MONDAY).screened().trace();
+    hear(adult("MAN", "x").at(MONDAY.minusSeconds(90)).trace());
+    hear(adult("FAR", "y").at(MONDAY.minusSeconds(90)).in("7").trace());
+    hear(first);
+    memory.remindOfConcern(first);
+    journey(30, "g1", adult("WOMAN", "w"), adult("FAR", "y"));
+    later(31);
+    assertThat(seen).isEmpty();
+    journey(50, "g2", adult("WOMAN", "w"), adult("MAN", "x"));
+    later(51);
+    assertThat(seen).extracting(Sighting::pattern).containsExactly(Pattern.RETURN_WITH_SAME_ESCORT);
+  }
+
+  @Test
+  void aMotherOfAnotherNameWhoCrossesWithASisterIsCompanyOfWhoComesLaterByAnotherLane() {
+    hear(adult("MOTHER", "m").at(MONDAY).trace());
+    hear(child("SISTER", "a").at(MONDAY.plusSeconds(40)).trace());
+    hear(child("LATE", "a").at(MONDAY.plus(Duration.ofMinutes(18))).in("7").trace());
+    later(1);
+    assertThat(seen).isEmpty();
+    hear(child("ONE", "b").at(on(2)).trace());
+    hear(child("OTHER", "b").at(on(2).plus(Duration.ofMinutes(18))).in("7").trace());
+    later(3);
+    assertThat(seen).extracting(Sighting::subject).containsExactly("ONE", "OTHER");
+  }
+
+  @Test
   void aReturnWithTheOwnBrotherIsNoPattern() {
     var first = adult("WOMAN", "w").at(MONDAY).group("g1").screened().trace();
     hear(adult("BROTHER", "w").at(MONDAY).group("g1").trace());
