@@ -190,7 +190,9 @@ class GatewayTest {
     assertThat(answer.body())
         .startsWith("GET /crossings/1?lane=4&day=%2B1\n")
         .contains("Authorization: Bearer eyJ")
-        .doesNotContainIgnoringCase("cookie:");
+        .doesNotContainIgnoringCase("cookie:")
+        // a service that answers sooner than such a body ends closes the connection behind it
+        .doesNotContainIgnoringCase("transfer-encoding");
   }
 
   /** In one test, because all of it counts towards the same limit. */
