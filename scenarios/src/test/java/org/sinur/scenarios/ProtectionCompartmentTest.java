@@ -130,7 +130,7 @@ class ProtectionCompartmentTest {
           List.of("watchlist", "traveller-screening", "crossing-point", COMPARTMENT)) {
         for (var path : listings(service)) {
           var answer = person.get("/api/" + service + path);
-          assertThat(answer.status()).as(path).isNotEqualTo(500);
+          assertThat(answer.status()).as(path).isLessThan(500);
           assertThat(inside(answer.body().toString()))
               .as("%s asks %s%s", username, service, path)
               .isEmpty();

@@ -45,12 +45,30 @@ final class BodyLimits {
   }
 
   private void check(RoutingContext request) {
-    request.addEndHandler(done -> breakOff(request));
+    if (hasBody(request)) {
+      request.addHeadersEndHandler(_ -> announceBreakingOff(request));
+      request.addEndHandler(_ -> breakOff(request));
+    }
     var said = request.request().getHeader(CONTENT_LENGTH);
     if (said != null && Long.parseLong(said) > most(request)) {
       refuse(request);
     } else {
       request.next();
+    }
+  }
+
+  /** RFC 9112, 6.3: of what has none, nothing can still be to come. */
+  private static boolean hasBody(RoutingContext request) {
+    var headers = request.request().headers();
+    var length = headers.get(CONTENT_LENGTH);
+    return headers.contains(HttpHeaders.TRANSFER_ENCODING)
+        || (length != null && !length.equals("0"));
+  }
+
+  /** So that whoever keeps connections for later does not keep this one (RFC 9112, 9.6). */
+  private static void announceBreakingOff(RoutingContext request) {
+    if (!request.request().isEnded()) {
+      request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
   }
 
