@@ -42,6 +42,7 @@ import org.sinur.problem.EntityTag;
   Duty.WATCHLIST_EDITOR,
   Duty.WATCHLIST_APPROVER,
   Duty.PROTECTION_OFFICER,
+  Duty.OVERSIGHT_OFFICER,
   Duty.AUDITOR,
   Duty.ADMINISTRATOR
 })

@@ -40,6 +40,7 @@ import org.sinur.service.OneAtATime;
   Duty.WATCHLIST_EDITOR,
   Duty.WATCHLIST_APPROVER,
   Duty.PROTECTION_OFFICER,
+  Duty.OVERSIGHT_OFFICER,
   Duty.AUDITOR,
   Duty.ADMINISTRATOR
 })
