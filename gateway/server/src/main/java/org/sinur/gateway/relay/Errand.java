@@ -2,7 +2,6 @@ package org.sinur.gateway.relay;
 
 import io.netty.channel.ConnectTimeoutException;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpHeaders;
@@ -98,13 +97,7 @@ final class Errand implements ProxyInterceptor {
   private void prepare(ProxyRequest request) {
     var query = sent.query();
     request.setURI(query == null ? destination.path() : destination.path() + "?" + query);
-    if (hasBody()) {
-      request.setBody(Body.body(body, saidLength()));
-    } else {
-      // as a body in chunks, an empty one may end after the answer, and its connection with it
-      sent.resume();
-      request.setBody(Body.body(Buffer.buffer()));
-    }
+    request.setBody(Body.body(body, saidLength()));
     HeaderPolicy.towardService(request.headers());
     request
         .putHeader("X-Forwarded-Proto", publicUrl.scheme())
@@ -193,12 +186,6 @@ final class Errand implements ProxyInterceptor {
         ? largest()
         : "The service is %s; whether it took the request is not known."
             .formatted(destination.service());
-  }
-
-  /** Whether the request has a body at all (RFC 9112, 6.3). */
-  private boolean hasBody() {
-    return sent.headers().contains(HttpHeaders.CONTENT_LENGTH)
-        || sent.headers().contains(HttpHeaders.TRANSFER_ENCODING);
   }
 
   /** As the request says it; -1 for a body in chunks, or none. */
