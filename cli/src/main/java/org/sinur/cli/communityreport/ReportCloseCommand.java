@@ -1,14 +1,11 @@
 package org.sinur.cli.communityreport;
 
-import org.jspecify.annotations.Nullable;
-import org.sinur.cli.SubCommand;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Closes a report. */
 @Command(name = "close", description = "Say what became of a report.")
-final class ReportCloseCommand extends SubCommand {
+final class ReportCloseCommand extends StepCommand {
 
   /** What became of it. */
   enum Outcome {
@@ -20,8 +17,6 @@ final class ReportCloseCommand extends SubCommand {
     NOT_SO
   }
 
-  @Mixin private ReportOptions report = new ReportOptions();
-
   @Option(
       names = "--outcome",
       required = true,
@@ -30,11 +25,12 @@ final class ReportCloseCommand extends SubCommand {
           "protection-follows, investigation-follows, put-right, answered, not-enough-known or not-so.")
   private Outcome outcome = Outcome.ANSWERED;
 
-  @Option(names = "--note", paramLabel = "TEXT", description = "Why; the reporter never sees it.")
-  private @Nullable String note;
+  ReportCloseCommand() {
+    super("CLOSE");
+  }
 
   @Override
-  public void run() {
-    report.step("CLOSE", outcome.name(), note, out());
+  String outcome() {
+    return outcome.name();
   }
 }
