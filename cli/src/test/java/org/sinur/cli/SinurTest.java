@@ -149,6 +149,29 @@ class SinurTest {
     assertThat(err.toString().lines()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "nowhere, https://border.example",
+    "IQIKH, border example",
+    "IQIKH, javascript:alert(1)",
+  })
+  void aPosterThatLeadsNowhereIsNotMade(String crossingPoint, String url) {
+    var file = folder.resolve("poster.html");
+    assertThat(
+            sinur(
+                "report",
+                "poster",
+                "--write",
+                file.toString(),
+                "--crossing-point",
+                crossingPoint,
+                "--url",
+                url))
+        .isEqualTo(1);
+    assertThat(err.toString().lines()).hasSize(1);
+    assertThat(file).doesNotExist();
+  }
+
   @Test
   void aListOfDocumentsThatIsNotThereIsOneSentence() {
     assertThat(

@@ -28,7 +28,11 @@ final class Poster {
 
   private Poster() {}
 
-  /** The form of a crossing point. */
+  /**
+   * The form of a crossing point.
+   *
+   * @throws IllegalArgumentException if the gateway's is no address
+   */
   static URI form(String gateway, String crossingPoint) {
     return URI.create("%s/report?at=%s".formatted(gateway.replaceAll("/+$", ""), crossingPoint));
   }

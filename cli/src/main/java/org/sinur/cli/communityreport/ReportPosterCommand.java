@@ -1,6 +1,7 @@
 package org.sinur.cli.communityreport;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.sinur.cli.Checkout;
@@ -42,12 +43,20 @@ final class ReportPosterCommand extends SubCommand {
     if (!crossingPoint.matches("[A-Z]{2}[A-Z2-9]{3}(-[A-Z0-9]{1,4})?")) {
       throw new CommandFailure("--crossing-point is a code such as IQIKH or IQUQR-N.");
     }
-    var form = Poster.form(url.isEmpty() ? Checkout.current().stack().url() : url, crossingPoint);
+    var form = form();
     try {
       Files.writeString(file, Poster.page(form, crossingPoint));
     } catch (IOException e) {
       throw new CommandFailure("%s cannot be written: %s".formatted(file, e.getMessage()), e);
     }
     out().printf("%s leads to %s%n", file, form);
+  }
+
+  private URI form() {
+    var gateway = url.isEmpty() ? Checkout.current().stack().url() : url;
+    if (!gateway.matches("https?://[^\\s?#]+")) {
+      throw new CommandFailure("--url is an address such as https://border.example.");
+    }
+    return Poster.form(gateway, crossingPoint);
   }
 }
