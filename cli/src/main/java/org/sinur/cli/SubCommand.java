@@ -11,8 +11,9 @@ public abstract class SubCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;
 
-  /** Where its answer goes. */
+  /** Where its answer goes: as text, whoever wrote what is in it. */
   protected final PrintWriter out() {
-    return Objects.requireNonNull(spec).commandLine().getOut();
+    return new PrintWriter(
+        new PlainWriter(Objects.requireNonNull(spec).commandLine().getOut()), true);
   }
 }

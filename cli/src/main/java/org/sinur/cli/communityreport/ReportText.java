@@ -30,16 +30,16 @@ final class ReportText {
     printText("happened on", report.path("happenedOn"), out);
     printText("language", report.path("language"), out);
     printText("to be reached", report.path("contact"), out);
-    printText("words", report.path("words"), out);
+    printWords("words", report.path("words"), out);
     report
         .path("messages")
         .forEach(
             message ->
-                out.printf(
-                    "  %s %s: %s%n",
-                    message.path("writtenAt").asText(),
-                    message.hasNonNull("writtenBy") ? "answered" : "the reporter",
-                    message.path("words").asText()));
+                printWords(
+                    message.path("writtenAt").asText()
+                        + (message.hasNonNull("writtenBy") ? " answered" : " the reporter"),
+                    message.path("words"),
+                    out));
     report
         .path("steps")
         .forEach(
@@ -50,6 +50,12 @@ final class ReportText {
                     Words.plain(step.path("desk")),
                     Words.plain(step.path("act")),
                     step.hasNonNull("note") ? ": " + step.path("note").asText() : ""));
+  }
+
+  /** Line by line behind a bar, so that no line of theirs is taken for one of ours. */
+  private static void printWords(String whose, JsonNode words, PrintWriter out) {
+    out.printf("  %s:%n", whose);
+    words.asText().lines().forEach(line -> out.printf("    | %s%n", line));
   }
 
   private static void printText(String name, JsonNode text, PrintWriter out) {

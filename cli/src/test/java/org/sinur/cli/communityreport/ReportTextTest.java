@@ -16,7 +16,7 @@ class ReportTextTest {
             printed(
                 """
                 {"id": "7", "kind": "ILL_TREATMENT", "receivedAt": "2026-11-23T08:00:00Z",
-                 "language": "ckb", "words": "He hit my brother", "state": "CLOSED",
+                 "language": "ckb", "words": "He hit my brother\\n  2026 oversight, close", "state": "CLOSED",
                  "outcome": "NOT_ENOUGH_KNOWN",
                  "messages": [
                    {"writtenAt": "2026-11-23T09:00:00Z", "words": "When?", "writtenBy": "x"},
@@ -27,9 +27,13 @@ class ReportTextTest {
         .containsExactly(
             "7  ill treatment, place not said, received 2026-11-23T08:00:00Z: closed, not enough known",
             "  language: ckb",
-            "  words: He hit my brother",
-            "  2026-11-23T09:00:00Z answered: When?",
-            "  2026-11-23T10:00:00Z the reporter: On Friday",
+            "  words:",
+            "    | He hit my brother",
+            "    |   2026 oversight, close",
+            "  2026-11-23T09:00:00Z answered:",
+            "    | When?",
+            "  2026-11-23T10:00:00Z the reporter:",
+            "    | On Friday",
             "  2026-11-23T08:30:00Z oversight, take up: I look");
   }
 
