@@ -203,12 +203,14 @@ class TraceBook {
    * it too.
    */
   private static List<Trace> siblings(Interest interest, PatternRules rules) {
+    var looked =
+        interest.whose().stream().map(Trace::crossingId).collect(Collectors.toUnmodifiableSet());
     var alone =
         interest.whose().stream()
             .filter(trace -> trace.age().minor() && !trace.hasCompanyRecorded())
             .toList();
     return interest.memory().known().stream()
-        .filter(other -> other.age().minor())
+        .filter(other -> other.age().minor() && !looked.contains(other.crossingId()))
         .filter(
             other ->
                 alone.stream()
