@@ -32,8 +32,6 @@ class AuthorisationTest {
 
   private static final Path ROOT = TestServers.root();
   private static final Path MATRIX = ROOT.resolve("docs/data-protection/authorisation.md");
-  private static final List<String> SERVICES =
-      List.of("watchlist", "traveller-screening", "crossing-point", "trafficking-alert");
   private static final Set<String> READING = Set.of("get", "head");
   private static final String OPEN = "/public/";
 
@@ -146,7 +144,7 @@ class AuthorisationTest {
 
   private static List<Operation> operations() {
     var all = new ArrayList<Operation>();
-    for (var service : SERVICES) {
+    for (var service : Outside.SERVICES) {
       var contract = read(ROOT.resolve("services/%s/openapi.yaml".formatted(service)));
       for (var path : contract.path("paths").properties()) {
         for (var method : path.getValue().properties()) {
@@ -197,7 +195,7 @@ class AuthorisationTest {
         """);
     text.append("| | duty |\n|---|---|\n");
     DUTIES.forEach((duty, column) -> text.append("| %s | `%s` |\n".formatted(column, duty)));
-    for (var service : SERVICES) {
+    for (var service : Outside.SERVICES) {
       text.append("\n## %s\n\n".formatted(service));
       text.append("| operation | does | %s |\n".formatted(String.join(" | ", DUTIES.values())));
       text.append("|---|---|%s\n".formatted(":-:|".repeat(DUTIES.size())));

@@ -24,9 +24,6 @@ class LogHygieneTest {
   private static final Pattern TRAVELLER =
       Pattern.compile("(?i)ZERIBAR|TAVGA|HELIN|MITHALI|AZHAR|SAMPLEFAMILY|ZERDEBAL|QNR\\d{6}");
 
-  private static final List<String> SERVICES =
-      List.of("watchlist", "traveller-screening", "crossing-point", "trafficking-alert");
-
   @BeforeAll
   static void requestsGoWrongInEveryWayThereIs() {
     var azad = Person.signedIn("azad");
@@ -56,7 +53,7 @@ class LogHygieneTest {
       refused(azad, "PUT", "/api/crossing-point/crossings/" + UUID.randomUUID(), wrong.toString());
     }
     // a name in an address is the caller's fault, and stays the caller's
-    for (var service : SERVICES) {
+    for (var service : Outside.SERVICES) {
       for (var path : List.of("/ZERIBAR", "/%s/%s".formatted(number, number), "/x?name=ZERIBAR")) {
         refused(azad, "GET", "/api/" + service + path, "");
       }

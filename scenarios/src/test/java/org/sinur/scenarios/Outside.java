@@ -9,11 +9,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** What those who run the suite can look at, without any duty. */
 final class Outside {
+
+  /** The services, by the names that callers know. */
+  static final List<String> SERVICES =
+      List.of("watchlist", "traveller-screening", "crossing-point", "trafficking-alert");
 
   private Outside() {}
 

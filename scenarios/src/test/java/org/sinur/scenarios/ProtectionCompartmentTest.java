@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -126,8 +125,7 @@ class ProtectionCompartmentTest {
   void nobodyElseIsAnsweredWithAnyOfThem() throws IOException {
     for (var username : OTHERS) {
       var person = Person.signedIn(username);
-      for (var service :
-          List.of("watchlist", "traveller-screening", "crossing-point", COMPARTMENT)) {
+      for (var service : Outside.SERVICES) {
         for (var path : listings(service)) {
           var answer = person.get("/api/" + service + path);
           assertThat(answer.status()).as(path).isLessThan(500);
@@ -258,8 +256,7 @@ class ProtectionCompartmentTest {
   /** What a service can be asked without knowing an id. */
   private static List<String> listings(String service) throws IOException {
     var contract =
-        Files.readString(
-            Path.of(TestServers.root().toString(), "services", service, "openapi.yaml"));
+        Files.readString(TestServers.root().resolve("services/%s/openapi.yaml".formatted(service)));
     var listings =
         Pattern.compile("(?m)^  (/[^{}:\\s]*):\\R    get:")
             .matcher(contract)
