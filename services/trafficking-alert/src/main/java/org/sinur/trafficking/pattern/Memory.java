@@ -24,6 +24,8 @@ import org.sinur.trafficking.instrument.Pattern;
  */
 final class Memory {
 
+  private static final String LANE = "lane|";
+
   private static final Comparator<Trace> IN_ORDER =
       Comparator.comparing(Trace::occurredAt).thenComparing(Trace::crossingId);
 
@@ -139,9 +141,14 @@ final class Memory {
     return around(of, within).filter(of::together).toList();
   }
 
-  /** Others who crossed near somebody: in company, of the same family name, in the same lane. */
+  /**
+   * Others who crossed near somebody: in company, of the same family name, and in the same lane
+   * where no company was recorded. Whoever else happens to be remembered is left out: that depends
+   * on how many crossings are looked at at once.
+   */
   Stream<Trace> around(Trace of, Duration within) {
     return keys(of)
+        .filter(key -> !of.hasCompanyRecorded() || !key.startsWith(LANE))
         .flatMap(key -> together.getOrDefault(key, List.of()).stream())
         .distinct()
         .flatMap(id -> Stream.ofNullable(traces.get(id)))
@@ -201,7 +208,7 @@ final class Memory {
             trace.familyName() == null
                 ? null
                 : "family|%s|%s".formatted(trace.crossingPoint(), trace.familyName()),
-            "lane|%s|%s".formatted(trace.crossingPoint(), trace.lane()))
+            LANE + "%s|%s".formatted(trace.crossingPoint(), trace.lane()))
         .flatMap(Stream::ofNullable);
   }
 }

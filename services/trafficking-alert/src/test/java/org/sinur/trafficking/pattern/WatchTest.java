@@ -113,6 +113,18 @@ class WatchTest {
   }
 
   @Test
+  void whoHappensToBeRememberedDoesNotChangeWhatIsSeen() {
+    // related by the names of father and grandfather, and in no company that was recorded
+    var uncle =
+        named("UNCLE", AgeGroup.ADULT, "other", "father", "grandfather").at(MONDAY.plusSeconds(60));
+    var child = named("CHILD", AgeGroup.CHILD, "a", "father", "grandfather").group("g");
+    hear(uncle.trace());
+    hear(child.trace());
+    later(1);
+    assertThat(seen).extracting(s -> s.last().person()).containsExactly("CHILD");
+  }
+
+  @Test
   void aClassIsNoPattern() {
     for (var day = 0; day < 3; day++) {
       journey(
