@@ -2,9 +2,6 @@ package org.sinur.cli.bench;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,11 +14,11 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -93,13 +90,13 @@ final class RingsBench {
       var begun = System.nanoTime();
       tell(year, connection, begin, true);
       var took = Duration.ofNanos(System.nanoTime() - begun);
-      var first = digest(connection);
+      var first = alerts(connection);
       var seen = seen(connection);
       var fared = fared(year, seen);
       say("%,d alerts; telling of the same once more".formatted(seen.size()));
       forget(connection);
       tell(new BorderYear(begin, crossings, ringsOfAKind, seed), connection, begin, false);
-      var same = first.equals(digest(connection));
+      var same = areSame(first, alerts(connection));
       say("How soon, at %d a second".formatted(LIVE_A_SECOND));
       var latencies = live(connection, liveSeconds);
       return report(year, fared, took, same, latencies, seed);
@@ -267,24 +264,36 @@ final class RingsBench {
     return fared;
   }
 
-  /** Of all that the alerts say, but for when they were recorded. */
-  private static String digest(Connection connection) throws SQLException {
+  /** All that each alert says, but for when it was recorded, by its id. */
+  private static Map<String, String> alerts(Connection connection) throws SQLException {
     try (var rows =
         connection
             .createStatement()
             .executeQuery(
                 """
-                select s::text || '|' || to_jsonb(a) - 'raised_at' - 'version'
-                from sighting s join alert a on a.id = s.alert_id order by s.alert_id
+                select s.alert_id::text, s::text || '|' || to_jsonb(a) - 'raised_at' - 'version'
+                from sighting s join alert a on a.id = s.alert_id
                 """)) {
-      var sha256 = MessageDigest.getInstance("SHA-256");
+      var alerts = new TreeMap<String, String>();
       while (rows.next()) {
-        sha256.update(rows.getString(1).getBytes(StandardCharsets.UTF_8));
+        alerts.put(rows.getString(1), rows.getString(2));
       }
-      return HexFormat.of().formatHex(sha256.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+      return alerts;
     }
+  }
+
+  /** Whether both times the same was seen; what was not is said. */
+  private boolean areSame(Map<String, String> first, Map<String, String> second) {
+    var once = new HashSet<>(first.values());
+    var again = new HashSet<>(second.values());
+    var all = new HashSet<>(once);
+    all.addAll(again);
+    for (var alert : all) {
+      if (!once.contains(alert) || !again.contains(alert)) {
+        say("Only the %s time: %s".formatted(once.contains(alert) ? "first" : "second", alert));
+      }
+    }
+    return first.equals(second);
   }
 
   /** As if nothing had ever been heard. */
