@@ -161,11 +161,14 @@ final class ExactlyOncePublisher implements AutoCloseable {
   }
 
   private static NewTopic topic(String name, OutboxConfig.Topic form) {
-    var topic = new NewTopic(name, form.partitions(), form.replicas());
-    return form.compacted()
-        ? topic.configs(
-            Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT))
-        : topic;
+    var settings = new HashMap<String, String>();
+    if (form.compacted()) {
+      settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+    }
+    form.keptFor()
+        .ifPresent(
+            time -> settings.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(time.toMillis())));
+    return new NewTopic(name, form.partitions(), form.replicas()).configs(settings);
   }
 
   private <T> T await(org.apache.kafka.common.KafkaFuture<T> answer) {

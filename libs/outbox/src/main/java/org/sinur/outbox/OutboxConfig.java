@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** How this service's facts get out. */
 @ConfigMapping(prefix = "outbox")
@@ -44,6 +45,9 @@ public interface OutboxConfig {
      */
     @WithDefault("false")
     boolean compacted();
+
+    /** How long facts are kept at least; as long as the broker does by default, where absent. */
+    Optional<Duration> keptFor();
 
     /** How many brokers keep a copy. */
     @WithDefault("1")
