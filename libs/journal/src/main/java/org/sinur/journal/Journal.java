@@ -5,35 +5,49 @@ import com.fasterxml.uuid.NoArgGenerator;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.sinur.access.CurrentCaller;
 import org.sinur.access.RequestId;
+import org.sinur.outbox.Fact;
+import org.sinur.outbox.Outbox;
 
 /**
  * The journal of this service. An entry is written in the transaction of the thing it tells of: if
- * one is kept, so is the other. Entries hold ids, never names or numbers of travellers.
+ * one is kept, so is the other. Entries hold ids, never names or numbers of travellers. The digest
+ * of each is told in the same transaction, for the log that shows when an entry was changed or is
+ * missing.
  */
 @ApplicationScoped
 public class Journal {
 
+  private static final String TOPIC = "journal.entries";
+  private static final String TYPE = "org.sinur.journal.entry.v1";
+  private static final int SALT_BYTES = 16;
+
   private final CurrentCaller caller;
   private final RequestId request;
+  private final Outbox outbox;
   private final InstantSource clock;
   private final String service;
+  private final SecureRandom random = new SecureRandom();
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
   Journal(
       CurrentCaller caller,
       RequestId request,
+      Outbox outbox,
       InstantSource clock,
       @ConfigProperty(name = "quarkus.application.name") String service) {
     this.service = service;
     this.caller = caller;
     this.request = request;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -98,17 +112,23 @@ public class Journal {
       @Nullable String reason) {
     var row = new JournalRow();
     row.id = ids.generate();
-    row.recordedAt = clock.instant();
+    // As the database keeps it: what is read again must have the same digest.
+    row.recordedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
     row.action = action;
     row.recordType = recordType;
     row.recordIds = recordIds.stream().map(Object::toString).toArray(String[]::new);
     row.place = place;
     row.reason = reason;
+    row.salt = new byte[SALT_BYTES];
+    random.nextBytes(row.salt);
     return row;
   }
 
-  private static Uni<Void> persist(JournalRow row) {
-    return Panache.getSession().flatMap(session -> session.persist(row));
+  private Uni<Void> persist(JournalRow row) {
+    var logged = row.entry(service).logged();
+    return Panache.getSession()
+        .flatMap(session -> session.persist(row))
+        .chain(() -> outbox.tell(new Fact(TOPIC, service, TYPE, logged, row.recordedAt)));
   }
 
   /** An entry that says the caller was shown these records. */

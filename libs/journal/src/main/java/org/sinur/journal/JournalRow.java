@@ -7,9 +7,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.sinur.journalentry.JournalEntry;
 
 /** One line of the journal. */
 @Entity
@@ -47,4 +50,23 @@ class JournalRow {
 
   @Column(nullable = false)
   String requestId;
+
+  @Column(nullable = false)
+  byte[] salt;
+
+  /** The row as the entry that is hashed and handed out. */
+  JournalEntry entry(String service) {
+    return new JournalEntry(
+        id,
+        service,
+        recordedAt,
+        new JournalEntry.Actor(actorId, actorName, List.of(duties)),
+        action.name(),
+        recordType,
+        List.of(recordIds),
+        place,
+        reason,
+        requestId,
+        HexFormat.of().formatHex(salt));
+  }
 }

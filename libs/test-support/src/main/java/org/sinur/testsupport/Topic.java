@@ -86,18 +86,32 @@ public final class Topic {
     return records;
   }
 
+  /** Writes values of one key, in this order. */
+  public void writeAll(String key, List<String> values) {
+    try (var producer = producer()) {
+      values.forEach(
+          value -> {
+            // closing the producer waits for it
+            var _ = producer.send(new ProducerRecord<>(name, key, value));
+          });
+    }
+  }
+
   /** Writes a record as another service would. */
   public void write(String key, @Nullable String value, Map<String, String> headers) {
-    try (var producer =
-        new KafkaProducer<>(
-            Map.<String, Object>of("bootstrap.servers", kafka),
-            new StringSerializer(),
-            new StringSerializer())) {
+    try (var producer = producer()) {
       var record = new ProducerRecord<>(name, key, value);
       headers.forEach((k, v) -> record.headers().add(new RecordHeader(k, v.getBytes(UTF_8))));
       // closing the producer waits for it
       var _ = producer.send(record);
     }
+  }
+
+  private KafkaProducer<String, String> producer() {
+    return new KafkaProducer<>(
+        Map.<String, Object>of("bootstrap.servers", kafka),
+        new StringSerializer(),
+        new StringSerializer());
   }
 
   /** A header's text, empty when there is none. */

@@ -383,6 +383,7 @@ class CrossingPointTest {
             Duty.AUDITOR,
             Duty.ADMINISTRATOR)
         .allow("PUT", "/stay-rules", Duty.ADMINISTRATOR)
+        .allow("GET", "/journal", Duty.AUDITOR, Duty.OVERSIGHT_OFFICER)
         .tests();
   }
 

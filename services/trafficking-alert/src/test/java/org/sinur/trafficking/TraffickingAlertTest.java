@@ -208,6 +208,7 @@ class TraffickingAlertTest {
             "/cases/{id}/reopening",
             r -> r.header("If-Match", "*").body(Map.of("note", "She asked again")),
             Duty.PROTECTION_OFFICER)
+        .allow("GET", "/journal", Duty.AUDITOR, Duty.OVERSIGHT_OFFICER)
         .tests();
   }
 

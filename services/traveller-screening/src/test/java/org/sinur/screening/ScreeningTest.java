@@ -261,6 +261,7 @@ class ScreeningTest {
                         "account", "Where to?")),
             Duty.SECOND_LINE_OFFICER,
             Duty.SHIFT_SUPERVISOR)
+        .allow("GET", "/journal", Duty.AUDITOR, Duty.OVERSIGHT_OFFICER)
         .tests();
   }
 

@@ -130,6 +130,7 @@ class WatchlistTest {
                     .header("Idempotency-Key", UUID.randomUUID())
                     .body("<x/>"),
             Duty.WATCHLIST_EDITOR)
+        .allow("GET", "/journal", Duty.AUDITOR, Duty.OVERSIGHT_OFFICER)
         .tests();
   }
 
