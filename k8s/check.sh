@@ -6,7 +6,7 @@ set -u
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd) || exit 2
 root=$(dirname -- "$here")
-apps='services/watchlist services/traveller-screening services/crossing-point services/trafficking-alert gateway/server'
+apps='services/watchlist services/traveller-screening services/crossing-point services/trafficking-alert services/oversight gateway/server'
 
 write=no
 case "$#:${1-}" in

@@ -18,7 +18,8 @@ final class Outside {
 
   /** The services, by the names that callers know. */
   static final List<String> SERVICES =
-      List.of("watchlist", "traveller-screening", "crossing-point", "trafficking-alert");
+      List.of(
+          "watchlist", "traveller-screening", "crossing-point", "trafficking-alert", "oversight");
 
   private Outside() {}
 

@@ -16,6 +16,8 @@ public enum DemoClient {
   PROTECTION("demo-protection"),
   /** Deals with complaints, from everywhere. */
   OVERSIGHT("demo-oversight"),
+  /** Reads and verifies everywhere, and changes nothing. */
+  AUDITOR("demo-auditor"),
   /** Screens and records everywhere, for a day with many crossing points. */
   BOOTHS("demo-booths"),
   /** Reads counts at headquarters. */

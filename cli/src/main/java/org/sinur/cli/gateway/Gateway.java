@@ -3,6 +3,7 @@ package org.sinur.cli.gateway;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BinaryNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.FileNotFoundException;
@@ -237,13 +238,17 @@ public final class Gateway {
     }
   }
 
-  /** JSON as it is, a document for people as one text. */
+  /** JSON as it is, a document for people or lines as one text, all else as bytes. */
   private static JsonNode body(HttpResponse<byte[]> response) throws IOException {
     if (response.body().length == 0) {
       return MissingNode.getInstance();
     }
-    return response.headers().firstValue("Content-Type").orElse("").startsWith("text/")
-        ? TextNode.valueOf(new String(response.body(), StandardCharsets.UTF_8))
+    var type = response.headers().firstValue("Content-Type").orElse("");
+    if (type.startsWith("text/") || type.startsWith("application/x-ndjson")) {
+      return TextNode.valueOf(new String(response.body(), StandardCharsets.UTF_8));
+    }
+    return type.startsWith("application/octet-stream")
+        ? BinaryNode.valueOf(response.body())
         : JSON.readTree(response.body());
   }
 }

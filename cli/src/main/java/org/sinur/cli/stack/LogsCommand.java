@@ -19,7 +19,7 @@ public final class LogsCommand extends SubCommand {
   @Parameters(
       paramLabel = "SERVICE",
       description =
-          "postgres, kafka, keycloak, watchlist, traveller-screening, crossing-point, trafficking-alert or gateway")
+          "postgres, kafka, keycloak, watchlist, traveller-screening, crossing-point, trafficking-alert, oversight or gateway")
   private String part = "";
 
   @Option(

@@ -6,7 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.Key;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Properties;
 import org.sinur.cli.CommandFailure;
@@ -45,6 +49,34 @@ public final class Secrets {
     kept.setProperty(name, HexFormat.of().formatHex(bytes));
     save();
     return kept.getProperty(name);
+  }
+
+  /** The key pair of this name, to sign with. */
+  synchronized SigningKeys signingKeys(String name) {
+    var privateKey = kept.getProperty(name + "-private");
+    if (privateKey == null) {
+      try {
+        var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        kept.setProperty(name + "-private", base64(pair.getPrivate()));
+        kept.setProperty(name + "-public", base64(pair.getPublic()));
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("Every Java has Ed25519", e);
+      }
+      save();
+    }
+    return new SigningKeys(kept.getProperty(name + "-private"), kept.getProperty(name + "-public"));
+  }
+
+  /**
+   * A key pair of Ed25519.
+   *
+   * @param privateKey PKCS #8, base64
+   * @param publicKey X.509, base64
+   */
+  record SigningKeys(String privateKey, String publicKey) {}
+
+  private static String base64(Key key) {
+    return Base64.getEncoder().encodeToString(key.getEncoded());
   }
 
   private void save() {

@@ -7,7 +7,8 @@ enum Service {
   WATCHLIST("watchlist", 1, 384),
   TRAVELLER_SCREENING("traveller-screening", 2, 1024),
   CROSSING_POINT("crossing-point", 3, 256),
-  TRAFFICKING_ALERT("trafficking-alert", 4, 192);
+  TRAFFICKING_ALERT("trafficking-alert", 4, 192),
+  OVERSIGHT("oversight", 5, 128);
 
   private final String label;
   private final int number;
@@ -50,7 +51,7 @@ enum Service {
           Map.of(
               "WATCHLIST_IMPORT_SOURCES", "un,ofac,uk,interpol,national,sample",
               "WATCHLIST_DOCUMENTS_SOURCES", "sltd,national-documents,sample-documents");
-      case TRAVELLER_SCREENING, CROSSING_POINT, TRAFFICKING_ALERT -> Map.of();
+      case TRAVELLER_SCREENING, CROSSING_POINT, TRAFFICKING_ALERT, OVERSIGHT -> Map.of();
     };
   }
 }

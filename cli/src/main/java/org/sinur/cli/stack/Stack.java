@@ -111,6 +111,11 @@ public final class Stack {
     return new ClientCredential(realm(), client.id(), secrets.get(client.id()));
   }
 
+  /** Where the databases listen, on this machine. */
+  public int databasePort() {
+    return addresses.postgres();
+  }
+
   /** A superuser's connection to a service's database, for measuring what is in it. */
   public Connection database(String service) {
     try {
@@ -318,6 +323,13 @@ public final class Stack {
     var settings = new HashMap<>(service.settings());
     if (service == Service.CROSSING_POINT) {
       settings.put("SINUR_TRACE_KEY", secrets.get("trace-key"));
+    }
+    if (service == Service.OVERSIGHT) {
+      var keys = secrets.signingKeys("log");
+      settings.put("SINUR_LOG_ORIGIN", "demo.sinur.example/journal");
+      settings.put("SINUR_LOG_PRIVATE_KEY", keys.privateKey());
+      settings.put("SINUR_LOG_PUBLIC_KEY", keys.publicKey());
+      settings.put("SINUR_LOG_COPIES", home.resolve("data/checkpoints").toString());
     }
     settings.put("SINUR_REALM_URL", realm());
     settings.put("SINUR_KAFKA", kafka());

@@ -1,0 +1,57 @@
+package org.sinur.oversight.log;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * Copies of checkpoints in a folder that whoever keeps the database cannot reach: a file for each,
+ * named by its size, so that names have the order of the log. Against them it is seen when the
+ * database was put back to an earlier state. Its calls block.
+ */
+@Singleton
+class CheckpointCopies {
+
+  private static final String ENDING = ".checkpoint";
+
+  private final Path folder;
+
+  CheckpointCopies(LogConfig config) {
+    this.folder = config.copies();
+  }
+
+  /** The copy of the largest size; empty before the first. */
+  Optional<byte[]> last() {
+    try {
+      Files.createDirectories(folder);
+      try (var files = Files.list(folder)) {
+        var last =
+            files
+                .filter(file -> file.getFileName().toString().endsWith(ENDING))
+                .max(Comparator.comparing(file -> file.getFileName().toString()));
+        return last.isEmpty() ? Optional.empty() : Optional.of(Files.readAllBytes(last.get()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Copies of checkpoints cannot be read", e);
+    }
+  }
+
+  /** Keeps a copy, whole or not at all. */
+  void keep(long size, String note) {
+    try {
+      var file = folder.resolve("%019d%s".formatted(size, ENDING));
+      var partial = folder.resolve(file.getFileName() + ".partial");
+      Files.write(partial, note.getBytes(StandardCharsets.UTF_8));
+      Files.move(
+          partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A checkpoint cannot be copied", e);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.sinur.oversight.log;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.sinur.journalentry.LogRecord;
+import org.sinur.outbox.ManyRows;
+
+/** The records that the log has, each once. */
+@ApplicationScoped
+class LogEntries implements PanacheRepositoryBase<LogEntryRow, Long> {
+
+  private static final ManyRows ROWS =
+      new ManyRows(
+          """
+          insert into log_entry (position, service, entry_id, digest, heard_at)
+          select cast(position as bigint), service, cast(entry_id as uuid),
+                 decode(digest, 'hex'), cast(heard_at as timestamptz)
+          from unnest(cast(?1 as text[]), cast(?2 as text[]), cast(?3 as text[]),
+                      cast(?4 as text[]), cast(?5 as text[]))
+            as entry (position, service, entry_id, digest, heard_at)
+          """);
+
+  /** Which of these records are in the log already. */
+  Uni<Set<LogRecord>> known(List<LogRecord> records) {
+    return find("entryId in ?1", records.stream().map(LogRecord::entryId).distinct().toList())
+        .list()
+        .map(rows -> rows.stream().map(LogEntryRow::logged).collect(Collectors.toSet()));
+  }
+
+  /** Keeps records as the leaves from a position on. */
+  Uni<Void> add(long position, List<LogRecord> records, Instant heardAt) {
+    return ROWS.write(
+        IntStream.range(0, records.size())
+            .mapToObj(i -> values(position + i, records.get(i), heardAt))
+            .toList());
+  }
+
+  private static @Nullable String[] values(long position, LogRecord logged, Instant heardAt) {
+    return new @Nullable String[] {
+      Long.toString(position),
+      logged.service(),
+      logged.entryId().toString(),
+      logged.digest(),
+      heardAt.toString()
+    };
+  }
+
+  /** The leaves from a position to before another, in their order. */
+  Uni<List<LogEntryRow>> from(long position, long to) {
+    return find("position >= ?1 and position < ?2", Sort.ascending("position"), position, to)
+        .list();
+  }
+
+  /** The first leaf of an entry; null where the log has none. */
+  Uni<@Nullable LogEntryRow> of(String service, UUID entryId) {
+    return find("entryId = ?1 and service = ?2", Sort.ascending("position"), entryId, service)
+        .firstResult();
+  }
+}
