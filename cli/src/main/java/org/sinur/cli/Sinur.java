@@ -17,6 +17,8 @@ import org.sinur.cli.evaluate.EvaluateCommand;
 import org.sinur.cli.flow.FlowsCommand;
 import org.sinur.cli.importing.ImportCommand;
 import org.sinur.cli.instrument.InstrumentCommand;
+import org.sinur.cli.journal.JournalCommand;
+import org.sinur.cli.journal.VerifyJournalCommand;
 import org.sinur.cli.lane.LaneCommand;
 import org.sinur.cli.queue.QueueCommand;
 import org.sinur.cli.redress.RedressCommand;
@@ -71,6 +73,8 @@ import picocli.CommandLine.Command;
       StayCommand.class,
       ThresholdCommand.class,
       FlowsCommand.class,
+      JournalCommand.class,
+      VerifyJournalCommand.class,
       EvaluateCommand.class,
       BenchCommand.class
     },

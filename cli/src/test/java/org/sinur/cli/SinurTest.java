@@ -173,6 +173,13 @@ class SinurTest {
   }
 
   @Test
+  void anExportThatIsNoneIsOneSentence() {
+    assertThat(sinur("verify-journal", folder.resolve("none").toString())).isEqualTo(1);
+    assertThat(err.toString().lines()).hasSize(1);
+    assertThat(err.toString()).contains("./sinur journal export");
+  }
+
+  @Test
   void aListOfDocumentsThatIsNotThereIsOneSentence() {
     assertThat(
             sinur(

@@ -6,6 +6,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -49,6 +51,18 @@ final class Suite {
   Gateway gateway(String client) {
     return new Gateway(
         stack.url(), new ClientCredential(stack.realm(), client, stack.secrets().get(client)));
+  }
+
+  /** Runs a statement as a service itself could. */
+  void asService(String service, String sql) throws SQLException {
+    try (var connection =
+            DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(stack.databasePort(), service),
+                service,
+                stack.secrets().get(service));
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   /** Stops a part as an outage would: it is told to go, and nobody else is told anything. */
