@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
       ArbaeenCommand.class,
       FlowsCommand.class,
       RingsCommand.class,
+      JournalCommand.class,
       ListChangeCommand.class,
       ColdStartCommand.class,
       DocumentListCommand.class,
