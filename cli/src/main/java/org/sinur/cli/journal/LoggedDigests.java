@@ -56,7 +56,7 @@ final class LoggedDigests {
     }
     int at = count * WORDS;
     if (at == words.length) {
-      words = Arrays.copyOf(words, words.length + Math.max(WORDS * 1024, words.length / 2));
+      words = Arrays.copyOf(words, (count + count / 2) * WORDS);
     }
     words[at] = id.getMostSignificantBits();
     words[at + 1] = id.getLeastSignificantBits();
