@@ -2,13 +2,8 @@ package org.sinur.cli.journal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -16,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.sinur.cli.CommandFailure;
 import org.sinur.journalentry.LogRecord;
@@ -121,7 +117,7 @@ public final class JournalVerifier {
   private List<KeptCheckpoint> exported() throws IOException {
     var checkpoints = new ArrayList<KeptCheckpoint>();
     int line = 0;
-    try (var file = lines(export.checkpoints())) {
+    try (var file = HashedLines.open(export.checkpoints())) {
       for (var text = file.readLine(); text != null; text = file.readLine()) {
         var from = "checkpoint of line %d".formatted(++line);
         try {
@@ -137,24 +133,30 @@ public final class JournalVerifier {
     return checkpoints;
   }
 
+  /** A line of the log, hashed. */
+  private record Leaf(Optional<LogRecord> logged, Hash hash) {
+
+    static Leaf of(String line) {
+      return new Leaf(LogRecord.parse(line), Hash.ofLeaf(line.getBytes(StandardCharsets.UTF_8)));
+    }
+  }
+
   /** Reads the log and compares it with each head; returns how many records it has. */
   private long readLog(List<SignedHead> heads) throws IOException {
     var tree = new ComparedTree(heads);
-    long position = 0;
-    try (var file = lines(export.log())) {
-      for (var line = file.readLine(); line != null; line = file.readLine()) {
-        var logRecord = LogRecord.parse(line);
-        if (logRecord.isEmpty()) {
-          fault("log", "leaf %,d is no record of an entry".formatted(position));
-        } else {
-          remember(logRecord.get(), position);
-        }
-        tree.add(Hash.ofLeaf(line.getBytes(StandardCharsets.UTF_8)));
-        position++;
-      }
-    }
+    var records =
+        HashedLines.each(
+            export.log(),
+            Leaf::of,
+            (leaf, position) -> {
+              leaf.logged()
+                  .ifPresentOrElse(
+                      logged -> remember(logged, position),
+                      () -> fault("log", "leaf %,d is no record of an entry".formatted(position)));
+              tree.add(leaf.hash());
+            });
     tree.end();
-    return position;
+    return records;
   }
 
   private void remember(LogRecord logRecord, long position) {
@@ -249,28 +251,36 @@ public final class JournalVerifier {
     }
   }
 
+  /** A line of a journal, hashed. */
+  private record Line(Optional<EntryLine> entry, String digest) {
+
+    static Line of(String line) {
+      return new Line(EntryLine.of(line), LogRecord.digestOf(line));
+    }
+  }
+
   /** Compares a journal with what was logged of it; returns how many entries are as logged. */
   private long readJournal(String service) throws IOException {
     var digests = logged.computeIfAbsent(service, _ -> new LoggedDigests());
-    long good = 0;
-    long number = 0;
-    try (var file = lines(export.journal(service))) {
-      for (var line = file.readLine(); line != null; line = file.readLine()) {
-        number++;
-        var entry = EntryLine.of(line);
-        if (entry.isEmpty()) {
-          fault(service, "line %,d is no entry".formatted(number));
-        } else if (isGood(service, digests, entry.get(), line, number)) {
-          good++;
-        }
-      }
-    }
-    return good;
+    var good = new long[1];
+    HashedLines.each(
+        export.journal(service),
+        Line::of,
+        (line, index) -> {
+          if (isGood(service, digests, line, index + 1)) {
+            good[0]++;
+          }
+        });
+    return good[0];
   }
 
-  private boolean isGood(
-      String service, LoggedDigests digests, EntryLine entry, String line, long number) {
-    switch (digests.look(entry.id(), LogRecord.digestOf(line))) {
+  private boolean isGood(String service, LoggedDigests digests, Line line, long number) {
+    if (line.entry().isEmpty()) {
+      fault(service, "line %,d is no entry".formatted(number));
+      return false;
+    }
+    var entry = line.entry().get();
+    switch (digests.look(entry.id(), line.digest())) {
       case AS_LOGGED -> {
         return true;
       }
@@ -311,17 +321,5 @@ public final class JournalVerifier {
     } else {
       furtherFaults++;
     }
-  }
-
-  /** A file of lines; what is no UTF-8 is read as something else than was hashed. */
-  private static BufferedReader lines(Path file) throws IOException {
-    return new BufferedReader(
-        new InputStreamReader(
-            Files.newInputStream(file),
-            StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE)),
-        1 << 16);
   }
 }

@@ -23,7 +23,6 @@ public record LogRecord(String service, UUID entryId, String digest) {
   public static final String SERVICE = "[a-z][a-z0-9-]{0,62}";
 
   private static final Pattern SERVICE_NAME = Pattern.compile(SERVICE);
-  private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
   private static final int UUID_LENGTH = 36;
   private static final int DIGEST_LENGTH = 64;
 
@@ -33,9 +32,22 @@ public record LogRecord(String service, UUID entryId, String digest) {
    * @throws IllegalArgumentException if the name of the service or the digest is none
    */
   public LogRecord {
-    if (!SERVICE_NAME.matcher(service).matches() || !DIGEST.matcher(digest).matches()) {
+    if (!SERVICE_NAME.matcher(service).matches() || !isDigest(digest)) {
       throw new IllegalArgumentException("Not a record of a journal's entry");
     }
+  }
+
+  private static boolean isDigest(String text) {
+    if (text.length() != DIGEST_LENGTH) {
+      return false;
+    }
+    for (int i = 0; i < DIGEST_LENGTH; i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The record of the entry that a line is. */
@@ -60,13 +72,15 @@ public record LogRecord(String service, UUID entryId, String digest) {
     if (idAt < 2) {
       return Optional.empty();
     }
+    var id = text.substring(idAt, digestAt - 1);
     try {
-      var record =
-          new LogRecord(
-              text.substring(0, idAt - 1),
-              UUID.fromString(text.substring(idAt, digestAt - 1)),
-              text.substring(digestAt));
-      return Optional.of(record).filter(r -> r.text().equals(text));
+      var logged =
+          new LogRecord(text.substring(0, idAt - 1), UUID.fromString(id), text.substring(digestAt));
+      return text.charAt(idAt - 1) == ' '
+              && text.charAt(digestAt - 1) == ' '
+              && logged.entryId.toString().equals(id)
+          ? Optional.of(logged)
+          : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package org.sinur.oversight.log;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
@@ -31,8 +32,16 @@ class LogEntries implements PanacheRepositoryBase<LogEntryRow, Long> {
 
   /** Which of these records are in the log already. */
   Uni<Set<LogRecord>> known(List<LogRecord> records) {
-    return find("entryId in ?1", records.stream().map(LogRecord::entryId).distinct().toList())
-        .list()
+    var ids = records.stream().map(logged -> logged.entryId().toString()).toArray(String[]::new);
+    return Panache.getSession()
+        .flatMap(
+            session ->
+                session
+                    .createNativeQuery(
+                        "select * from log_entry where entry_id = any(cast(cast(?1 as text[]) as uuid[]))",
+                        LogEntryRow.class)
+                    .setParameter(1, ids)
+                    .getResultList())
         .map(rows -> rows.stream().map(LogEntryRow::logged).collect(Collectors.toSet()));
   }
 

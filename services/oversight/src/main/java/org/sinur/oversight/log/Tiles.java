@@ -1,5 +1,6 @@
 package org.sinur.oversight.log;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,8 +25,15 @@ class Tiles implements PanacheRepositoryBase<TileRow, String> {
       return Uni.createFrom().item(Map.of());
     }
     var byPath = wanted.stream().collect(Collectors.toMap(Tile::path, Function.identity()));
-    return find("path in ?1", byPath.keySet())
-        .list()
+    // an array, and not as many parameters as there are tiles: the statement is always the same
+    return Panache.getSession()
+        .flatMap(
+            session ->
+                session
+                    .createNativeQuery(
+                        "select * from tile where path = any(cast(?1 as text[]))", TileRow.class)
+                    .setParameter(1, byPath.keySet().toArray(String[]::new))
+                    .getResultList())
         .map(
             rows -> {
               if (rows.size() < byPath.size()) {
