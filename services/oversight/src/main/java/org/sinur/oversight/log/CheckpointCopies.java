@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Copies of checkpoints in a folder that whoever keeps the database cannot reach: a file for each,
@@ -21,21 +22,31 @@ class CheckpointCopies {
   private static final String ENDING = ".checkpoint";
 
   private final Path folder;
+  private volatile byte @Nullable [] last;
 
   CheckpointCopies(LogConfig config) {
     this.folder = config.copies();
   }
 
-  /** The copy of the largest size; empty before the first. */
+  /** The copy of the largest size; empty before the first. The folder is read at the start only. */
   Optional<byte[]> last() {
+    var known = last;
+    if (known == null) {
+      known = read();
+      last = known;
+    }
+    return Optional.ofNullable(known);
+  }
+
+  private byte @Nullable [] read() {
     try {
       Files.createDirectories(folder);
       try (var files = Files.list(folder)) {
-        var last =
+        var largest =
             files
                 .filter(file -> file.getFileName().toString().endsWith(ENDING))
                 .max(Comparator.comparing(file -> file.getFileName().toString()));
-        return last.isEmpty() ? Optional.empty() : Optional.of(Files.readAllBytes(last.get()));
+        return largest.isEmpty() ? null : Files.readAllBytes(largest.get());
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Copies of checkpoints cannot be read", e);
@@ -47,9 +58,11 @@ class CheckpointCopies {
     try {
       var file = folder.resolve("%019d%s".formatted(size, ENDING));
       var partial = folder.resolve(file.getFileName() + ".partial");
-      Files.write(partial, note.getBytes(StandardCharsets.UTF_8));
+      var bytes = note.getBytes(StandardCharsets.UTF_8);
+      Files.write(partial, bytes);
       Files.move(
           partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      last = bytes;
     } catch (IOException e) {
       throw new UncheckedIOException("A checkpoint cannot be copied", e);
     }

@@ -23,7 +23,8 @@ import org.sinur.transparency.TreeHead;
 /**
  * Signs the head of the tree whenever it has grown, tells it and copies it out. It signs nothing
  * that does not begin with what it signed last and with what was copied last: a log that was
- * rewritten, or put back to an earlier state, stays unsigned until people have looked at it.
+ * rewritten, or put back to an earlier state, stays unsigned until people have looked at it; and so
+ * does one whose last checkpoint cannot be copied.
  */
 @Singleton
 class CheckpointDesk {
@@ -88,8 +89,9 @@ class CheckpointDesk {
 
   /** Signs the tree as it is now, if it may; the checkpoint that is still to be copied. */
   private Uni<Optional<CheckpointRow>> sign(Optional<byte[]> copied) {
+    // held, so that two replicas do not sign the same
     return trees
-        .now()
+        .held()
         .flatMap(tree -> checkpoints.last().flatMap(last -> sign(tree, last, copied)));
   }
 
@@ -102,9 +104,10 @@ class CheckpointDesk {
               if (!holds) {
                 return Uni.createFrom().item(Optional.empty());
               }
-              var signedSize = last == null ? 0 : last.size;
-              return signedSize == tree.size
-                  ? Uni.createFrom().item(uncopied(last, copied))
+              signed = last == null ? 0 : last.size;
+              var uncopied = uncopied(last, copied);
+              return uncopied.isPresent() || signed == tree.size
+                  ? Uni.createFrom().item(uncopied)
                   : add(tree);
             });
   }
@@ -180,7 +183,6 @@ class CheckpointDesk {
       return Uni.createFrom().voidItem();
     }
     var row = checkpoint.get();
-    signed = row.size;
     return vertx
         .executeBlocking(
             () -> {
