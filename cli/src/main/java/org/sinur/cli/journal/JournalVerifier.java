@@ -239,8 +239,11 @@ public final class JournalVerifier {
       if (next < heads.size()) {
         fault(
             "log",
-            "it has %,d records, but a checkpoint of %,d was signed: it was put back or cut off"
-                .formatted(size, heads.getLast().size()));
+            "it has %,d records, but a checkpoint of %,d was signed: it was put back or cut off%s"
+                .formatted(
+                    size,
+                    heads.getLast().size(),
+                    heads.getLast().kept() ? ", unless it was exported before that" : ""));
       }
       if (heads.isEmpty() || size > heads.getLast().size()) {
         fault(

@@ -51,7 +51,7 @@ public final class VerifyJournalCommand extends SubCommand {
     print(verdict, out);
     if (!verdict.isClean()) {
       throw new CommandFailure(
-          "Something was changed or is missing: %,d faults."
+          "Something was changed or is missing; faults: %,d."
               .formatted(verdict.faults().size() + verdict.furtherFaults()));
     }
     out.println("Nothing was changed, and nothing is missing.");
