@@ -29,6 +29,11 @@ public class RequestId {
     return value;
   }
 
+  /** Takes the id that was sent; a method, since a field would be that of the scope's proxy. */
+  void carry(String sent) {
+    value = sent;
+  }
+
   /** Takes the id in from the request and gives it out with the answer. */
   static final class Carrier {
 
@@ -42,7 +47,7 @@ public class RequestId {
     void take(ContainerRequestContext request) {
       var sent = request.getHeaderString(HEADER);
       if (sent != null && FORM.matcher(sent).matches()) {
-        current.value = sent;
+        current.carry(sent);
       }
       MDC.put("requestId", current.value());
     }

@@ -518,6 +518,24 @@ class ScreeningTest {
   }
 
   @Test
+  void theIdOfARequestIsInTheAnswerAndInTheJournal() {
+    var sent = "booth-" + UUID.randomUUID();
+    var id = referred().getString("id");
+    as(Duty.HQ_ANALYST, "*")
+        .header("X-Request-Id", sent)
+        .get("/screenings/" + id)
+        .then()
+        .statusCode(200)
+        .header("X-Request-Id", sent);
+    assertThat(
+            servers.ask(
+                DATABASE,
+                "select action from journal where request_id = '%s' and '%s' = any(record_ids)"
+                    .formatted(sent, id)))
+        .isEqualTo("VIEWED");
+  }
+
+  @Test
   void anAuditorSeesWhatWasAdvisedAndWhyButNotOfWhom() {
     var id = referred("B7654321").getString("id");
     var seen = as(Duty.AUDITOR, "*").get("/screenings/" + id).then().statusCode(200);
