@@ -15,6 +15,8 @@ const SENTENCES: Record<string, Key> = {
   'urn:problem:request:unauthenticated': 'problem.signed-out',
   'urn:problem:request:forbidden': 'problem.forbidden',
   'urn:problem:request:place-not-yours': 'problem.place-not-yours',
+  'urn:problem:request:unmasking-not-offered': 'problem.forbidden',
+  'urn:problem:request:unmasking-limit': 'problem.busy',
   'urn:problem:request:not-found': 'problem.not-found',
   'urn:problem:request:method-not-allowed': 'problem.console-fault',
   'urn:problem:request:not-acceptable': 'problem.console-fault',

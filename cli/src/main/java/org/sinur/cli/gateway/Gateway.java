@@ -45,11 +45,22 @@ public final class Gateway {
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final String url;
   private final AccessTokens tokens;
+  private final String unmaskFor;
 
   /** The gateway at an address, spoken to with these tokens. */
   public Gateway(String url, AccessTokens tokens) {
+    this(url, tokens, "");
+  }
+
+  /**
+   * As {@link #Gateway(String, AccessTokens)}, for an auditor who has a case.
+   *
+   * @param unmaskFor for which case persons are to be shown as they are; empty for none
+   */
+  public Gateway(String url, AccessTokens tokens, String unmaskFor) {
     this.url = url;
     this.tokens = tokens;
+    this.unmaskFor = unmaskFor;
   }
 
   /**
@@ -197,7 +208,8 @@ public final class Gateway {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
+    var request = HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
+    return unmaskFor.isEmpty() ? request : request.header("Unmask-For", unmaskFor);
   }
 
   /** Everything that is sent here is idempotent by its key or its address. */

@@ -37,6 +37,13 @@ public final class GatewayOptions {
       description = "Sign in anew, instead of going on as whoever did so last on this account.")
   private boolean anew;
 
+  @Option(
+      names = "--unmask-for",
+      paramLabel = "CASE",
+      description =
+          "As an auditor, see persons as they are for a case: complaint, court-order, data-subject-request or investigation, and its number, as in \"court-order 114/2026\". It is journalled.")
+  private String unmaskFor = "";
+
   /**
    * The gateway, signed in.
    *
@@ -47,11 +54,14 @@ public final class GatewayOptions {
     var checkout = Checkout.current();
     var stack = checkout.stack();
     var signInAt = realm.isEmpty() ? stack.realm() : realm;
+    // Whoever else signs in sees persons as they are anyway.
+    var demo = unmaskFor.isEmpty() ? demoClient.id() : DemoClient.AUDITOR.id();
     return new Gateway(
         url.isEmpty() ? stack.url() : url,
         isUnattended()
-            ? credential(signInAt, demoClient.id(), () -> stack.secrets().get(demoClient.id()))
-            : new DeviceLogin(signInAt, checkout.home().resolve("login"), anew, out));
+            ? credential(signInAt, demo, () -> stack.secrets().get(demo))
+            : new DeviceLogin(signInAt, checkout.home().resolve("login"), anew, out),
+        unmaskFor);
   }
 
   private boolean isUnattended() {

@@ -12,8 +12,14 @@ import org.sinur.problem.RequestProblem;
  * @param name the sign-in name, for people who read the journal
  * @param duties the duties, see {@link Duty}
  * @param places where the duties hold
+ * @param unmasking for which case whoever sees personal data masked asks to see them as they are
  */
-public record Caller(String id, String name, Set<String> duties, Places places) {
+public record Caller(
+    String id,
+    String name,
+    Set<String> duties,
+    Places places,
+    @Nullable UnmaskingPurpose unmasking) {
 
   public Caller {
     duties = Set.copyOf(duties);
@@ -24,11 +30,13 @@ public record Caller(String id, String name, Set<String> duties, Places places) 
     return duties.contains(duty);
   }
 
-  /**
-   * Whether personal data are to be masked: an auditor who has no other duty verifies what was
-   * done, not who crossed.
-   */
+  /** Whether personal data are to be masked in the request at hand. */
   public boolean seesMasked() {
+    return onlyAudits(duties) && unmasking == null;
+  }
+
+  /** An auditor who has no other duty verifies what was done, not who crossed. */
+  static boolean onlyAudits(Set<String> duties) {
     return duties.contains(Duty.AUDITOR) && duties.stream().filter(Duty.ALL::contains).count() == 1;
   }
 

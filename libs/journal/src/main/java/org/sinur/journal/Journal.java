@@ -12,8 +12,10 @@ import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.sinur.access.Caller;
 import org.sinur.access.CurrentCaller;
 import org.sinur.access.RequestId;
+import org.sinur.access.Unmasking;
 import org.sinur.outbox.Fact;
 import org.sinur.outbox.Outbox;
 
@@ -32,6 +34,8 @@ public class Journal {
 
   private final CurrentCaller caller;
   private final RequestId request;
+  private final Unmasking unmasking;
+  private final UnmaskedViews unmaskedViews;
   private final Outbox outbox;
   private final InstantSource clock;
   private final String service;
@@ -41,18 +45,24 @@ public class Journal {
   Journal(
       CurrentCaller caller,
       RequestId request,
+      Unmasking unmasking,
+      UnmaskedViews unmaskedViews,
       Outbox outbox,
       InstantSource clock,
       @ConfigProperty(name = "quarkus.application.name") String service) {
     this.service = service;
     this.caller = caller;
     this.request = request;
+    this.unmasking = unmasking;
+    this.unmaskedViews = unmaskedViews;
     this.outbox = outbox;
     this.clock = clock;
   }
 
   /**
-   * Writes one entry for the caller of the request at hand; must be called inside a transaction.
+   * Writes one entry for the caller of the request at hand; must be called inside a transaction. A
+   * view of data that are unmasked for the caller is written as such, with the purpose, and ends
+   * the request where it would be one too many.
    *
    * @param action what was done
    * @param recordType the kind of record, such as {@code screening}
@@ -67,12 +77,24 @@ public class Journal {
       @Nullable String place,
       @Nullable String reason) {
     var actor = caller.get();
-    var row = row(action, recordType, recordIds, place, reason);
+    var purpose = actor.unmasking();
+    if (action != JournalAction.VIEWED || purpose == null) {
+      return persist(ofCaller(actor, row(action, recordType, recordIds, place, reason)));
+    }
+    var why = reason == null ? purpose.toString() : purpose + "; " + reason;
+    var row = ofCaller(actor, row(JournalAction.UNMASKED, recordType, recordIds, place, why));
+    return unmaskedViews
+        .allow(actor.id(), recordIds.size())
+        .chain(() -> persist(row))
+        .invoke(unmasking::journalled);
+  }
+
+  private JournalRow ofCaller(Caller actor, JournalRow row) {
     row.actorId = actor.id();
     row.actorName = actor.name();
     row.duties = actor.duties().stream().sorted().toArray(String[]::new);
     row.requestId = request.value();
-    return persist(row);
+    return row;
   }
 
   /**

@@ -4,6 +4,8 @@ package org.sinur.journal;
 public enum JournalAction {
   /** A person's data were shown to the actor. */
   VIEWED,
+  /** They were shown as they are to an auditor, who sees them masked otherwise. */
+  UNMASKED,
   /** A new record was made. */
   RECORDED,
   /** A record was changed. */

@@ -12,6 +12,8 @@ public enum RequestProblem implements ProblemType {
   UNAUTHENTICATED("unauthenticated", 401, "Sign in first"),
   FORBIDDEN("forbidden", 403, "Your duties do not include this"),
   PLACE_NOT_YOURS("place-not-yours", 403, "You have no duty at this crossing point"),
+  UNMASKING_NOT_OFFERED(
+      "unmasking-not-offered", 403, "Personal data are not shown unmasked here for anybody"),
   NOT_FOUND("not-found", 404, "There is nothing here that you may see"),
   METHOD_NOT_ALLOWED("method-not-allowed", 405, "This cannot be done here"),
   NOT_ACCEPTABLE("not-acceptable", 406, "There is no answer in the form asked for"),
@@ -22,6 +24,8 @@ public enum RequestProblem implements ProblemType {
       "idempotency-key-reused", 422, "This Idempotency-Key was used for a different request"),
   PRECONDITION_REQUIRED(
       "precondition-required", 428, "Say which version of the record you mean to change"),
+  UNMASKING_LIMIT(
+      "unmasking-limit", 429, "More records would be shown unmasked than may be within an hour"),
   INTERNAL_ERROR("internal-error", 500, "Something failed here; it has been logged"),
   UNAVAILABLE("unavailable", 503, "A part needed for this does not answer at the moment"),
   BUSY("busy", 503, "Too many requests are waiting; try again shortly");

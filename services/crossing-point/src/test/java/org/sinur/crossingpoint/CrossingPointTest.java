@@ -672,6 +672,18 @@ class CrossingPointTest {
             "traveller.primaryIdentifier", is("A•••"),
             "traveller.dateOfBirth", is("1990-XX-XX"),
             "document.number", is("•••" + number.substring(7)));
+    as(Duty.AUDITOR, "*")
+        .header("Unmask-For", "complaint 2026-17")
+        .get("/crossings/" + id)
+        .then()
+        .statusCode(200)
+        .body("masked", is(false), "document.number", is(number));
+    assertThat(
+            servers.ask(
+                "crossing-point",
+                "select string_agg(action || coalesce(' ' || reason, ''), ', ' order by id) from journal where '%s' = any(record_ids) and actor_name = 'test-auditor'"
+                    .formatted(id)))
+        .isEqualTo("VIEWED, UNMASKED complaint 2026-17");
   }
 
   @Test

@@ -420,6 +420,17 @@ class TraffickingAlertTest {
   }
 
   @Test
+  void nobodyIsShownTheCompartmentUnmaskedForNamingACase() {
+    var id = raised(Duty.FIRST_LINE_OFFICER, aConcern("IQIKH"));
+    as(Duty.AUDITOR, "*")
+        .header("Unmask-For", "court-order 114/2026")
+        .get("/alerts/" + id)
+        .then()
+        .statusCode(403)
+        .body("type", is("urn:problem:request:unmasking-not-offered"));
+  }
+
+  @Test
   void whatProtectionFindsIsToldAndKeptAndTheLastFindingCounts() {
     var id = raised(Duty.FIRST_LINE_OFFICER, aConcern("IQIKH"));
     find(id, aFinding("NOT_IN_NEED"), etag(id)).statusCode(200).body("finding", is("NOT_IN_NEED"));

@@ -265,6 +265,17 @@ class ThresholdTest {
   }
 
   @Test
+  void whatNoEntryOfTheJournalTellsOfIsNotShownUnmasked() {
+    propose(0.61).statusCode(201);
+    as(Duty.AUDITOR, "*")
+        .header("Unmask-For", "court-order 114/2026")
+        .get("/alert-thresholds")
+        .then()
+        .statusCode(403)
+        .body("type", containsString("unmasking-not-offered"));
+  }
+
+  @Test
   void theAuditorSeesTheFiguresAndNotWhatPeopleWrote() {
     approved(0.6);
     as(Duty.AUDITOR, "*")

@@ -27,6 +27,7 @@ final class HeaderPolicy {
           "if-unmodified-since",
           "last-event-id",
           "range",
+          "unmask-for",
           "user-agent",
           "x-request-id",
           "traceparent",
