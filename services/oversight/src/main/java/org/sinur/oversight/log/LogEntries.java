@@ -30,6 +30,14 @@ class LogEntries implements PanacheRepositoryBase<LogEntryRow, Long> {
             as entry (position, service, entry_id, digest, heard_at)
           """);
 
+  private static final String STANDING =
+      """
+      select entry, signed, tree from LogEntryRow entry, CheckpointRow signed, TreeRow tree
+      where entry.entryId = :entryId and entry.service = :service
+        and signed.size = (select max(size) from CheckpointRow)
+      order by entry.position\
+      """;
+
   /** Which of these records are in the log already. */
   Uni<Set<LogRecord>> known(List<LogRecord> records) {
     var ids = records.stream().map(logged -> logged.entryId().toString()).toArray(String[]::new);
@@ -69,9 +77,30 @@ class LogEntries implements PanacheRepositoryBase<LogEntryRow, Long> {
         .list();
   }
 
-  /** The first leaf of an entry; null where the log has none. */
-  Uni<@Nullable LogEntryRow> of(String service, UUID entryId) {
-    return find("entryId = ?1 and service = ?2", Sort.ascending("position"), entryId, service)
-        .firstResult();
+  /**
+   * A record with what it takes to prove it, all as it was at one moment.
+   *
+   * @param entry the first leaf of it
+   * @param signed the last checkpoint
+   * @param tree the tree
+   */
+  record Standing(LogEntryRow entry, CheckpointRow signed, TreeRow tree) {}
+
+  /** How an entry stands, by one statement; null where the log has none, or has signed nothing. */
+  Uni<@Nullable Standing> of(String service, UUID entryId) {
+    return Panache.getSession()
+        .flatMap(
+            session ->
+                session
+                    .createQuery(STANDING, Object[].class)
+                    .setParameter("entryId", entryId)
+                    .setParameter("service", service)
+                    .setMaxResults(1)
+                    .getSingleResultOrNull())
+        .map(
+            row ->
+                row == null
+                    ? null
+                    : new Standing((LogEntryRow) row[0], (CheckpointRow) row[1], (TreeRow) row[2]));
   }
 }

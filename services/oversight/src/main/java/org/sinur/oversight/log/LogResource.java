@@ -168,21 +168,27 @@ class LogResource {
       @PathParam("entry") UUID entry) {
     return entries
         .of(service, entry)
-        .onItem()
-        .ifNull()
-        .failWith(NotFoundException::new)
-        .flatMap(found -> last().flatMap(signed -> inclusion(found, signed)));
+        .flatMap(standing -> standing == null ? unproven() : inclusion(standing));
   }
 
-  private Uni<InclusionView> inclusion(LogEntryRow entry, CheckpointRow signed) {
+  private Uni<InclusionView> inclusion(LogEntries.Standing standing) {
+    var entry = standing.entry();
+    var signed = standing.signed();
     if (entry.position >= signed.size) {
       throw OversightProblem.NOT_SIGNED_YET.exception();
     }
     return trees
-        .now()
-        .flatMap(
-            tree -> trees.answer(tree, stored -> stored.inclusion(entry.position, signed.size)))
+        .answer(standing.tree(), stored -> stored.inclusion(entry.position, signed.size))
         .map(proof -> InclusionView.of(entry, proof, signed));
+  }
+
+  /** Why nothing is known of an entry: it is not in the log, or the log has signed nothing. */
+  private Uni<InclusionView> unproven() {
+    return last()
+        .map(
+            _ -> {
+              throw new NotFoundException();
+            });
   }
 
   @GET
