@@ -19,6 +19,7 @@ import org.sinur.cli.importing.ImportCommand;
 import org.sinur.cli.instrument.InstrumentCommand;
 import org.sinur.cli.journal.JournalCommand;
 import org.sinur.cli.journal.VerifyJournalCommand;
+import org.sinur.cli.journal.VerifyReceiptCommand;
 import org.sinur.cli.lane.LaneCommand;
 import org.sinur.cli.queue.QueueCommand;
 import org.sinur.cli.redress.RedressCommand;
@@ -75,6 +76,7 @@ import picocli.CommandLine.Command;
       FlowsCommand.class,
       JournalCommand.class,
       VerifyJournalCommand.class,
+      VerifyReceiptCommand.class,
       EvaluateCommand.class,
       BenchCommand.class
     },

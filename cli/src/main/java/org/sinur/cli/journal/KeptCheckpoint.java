@@ -1,7 +1,6 @@
 package org.sinur.cli.journal;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Set;
 import org.sinur.transparency.Checkpoint;
 import org.sinur.transparency.CheckpointReading;
@@ -30,8 +29,7 @@ public record KeptCheckpoint(String from, String note) {
     return switch (Checkpoint.read(note.getBytes(StandardCharsets.UTF_8), key, Set.of())) {
       case CheckpointReading.Trusted(var checkpoint, var _, var _) ->
           new Believed.Yes(checkpoint.head());
-      case CheckpointReading.Refused(var fault) ->
-          new Believed.No(fault.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+      case CheckpointReading.Refused(var fault) -> new Believed.No(fault.words());
     };
   }
 }

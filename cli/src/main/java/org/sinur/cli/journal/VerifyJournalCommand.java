@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sinur.cli.CommandFailure;
 import org.sinur.cli.SubCommand;
-import org.sinur.transparency.VerifierKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,7 +44,7 @@ public final class VerifyJournalCommand extends SubCommand {
     var out = out();
     var export = new JournalExport(folder);
     var ownKey = key.toString().isEmpty();
-    var verifier = key(ownKey ? export.key() : key);
+    var verifier = LogKeyFile.read(ownKey ? export.key() : key);
     out.printf("Key         %s%s%n", verifier, ownKey ? ", as the export says" : "");
     var verdict = JournalVerifier.verify(verifier, export, kept());
     print(verdict, out);
@@ -55,17 +54,6 @@ public final class VerifyJournalCommand extends SubCommand {
               .formatted(verdict.faults().size() + verdict.furtherFaults()));
     }
     out.println("Nothing was changed, and nothing is missing.");
-  }
-
-  private static VerifierKey key(Path file) {
-    try {
-      return VerifierKey.parse(Files.readString(file).strip());
-    } catch (IOException e) {
-      throw new CommandFailure(
-          "%s cannot be read. Is it an export (./sinur journal export)?".formatted(file), e);
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailure("%s is no key of a log.".formatted(file), e);
-    }
   }
 
   private List<KeptCheckpoint> kept() {

@@ -1,5 +1,7 @@
 package org.sinur.transparency;
 
+import java.util.Locale;
+
 /** Why a note or a checkpoint is not believed. */
 public enum NoteFault {
   /** It has more bytes or more signatures than are read. */
@@ -15,5 +17,10 @@ public enum NoteFault {
   /** It is properly signed, and its text is no checkpoint. */
   NOT_A_CHECKPOINT,
   /** The log's key signed it for another origin than its own name. */
-  OTHER_ORIGIN
+  OTHER_ORIGIN;
+
+  /** As people read it: "not signed". */
+  public String words() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
 }
