@@ -74,8 +74,18 @@ class RealmTest {
   }
 
   @Test
-  void theReviewedRealmHasNoUsersAndNoSecrets() {
-    assertThat(realm.has("users")).isFalse();
+  void theReviewedRealmHasNoPeopleAndNoSecretsAndItsOneProgramReadsEventsOnly() {
+    assertThat(all(realm.path("users")))
+        .singleElement()
+        .satisfies(
+            program -> {
+              assertThat(program.path("serviceAccountClientId").asText())
+                  .isEqualTo("sinur-oversight");
+              assertThat(program.path("clientRoles").toString())
+                  .isEqualTo("{\"realm-management\":[\"view-events\"]}");
+              assertThat(program.has("realmRoles")).isFalse();
+              assertThat(program.has("credentials")).isFalse();
+            });
     assertThat(all(realm.path("clients")).flatMap(c -> Stream.of(c.path("secret").asText())))
         .allSatisfy(secret -> assertThat(secret).matches("|\\$\\{[A-Z_]+}"));
   }

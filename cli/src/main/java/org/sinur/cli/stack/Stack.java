@@ -311,6 +311,7 @@ public final class Stack {
     var settings = new HashMap<String, String>();
     settings.put("SINUR_PUBLIC_URL", url());
     settings.put("SINUR_GATEWAY_SECRET", secrets.get("gateway"));
+    settings.put("SINUR_OVERSIGHT_SECRET", secrets.get("realm-oversight"));
     for (var client : DemoClient.values()) {
       settings.put(
           "SINUR_%s_SECRET".formatted(client.id().toUpperCase(Locale.ROOT).replace('-', '_')),
@@ -329,6 +330,7 @@ public final class Stack {
       settings.put("SINUR_LOG_ORIGIN", "demo.sinur.example/journal");
       settings.put("SINUR_LOG_PRIVATE_KEY", keys.privateKey());
       settings.put("SINUR_LOG_PUBLIC_KEY", keys.publicKey());
+      settings.put("SINUR_REALM_CLIENT_SECRET", secrets.get("realm-oversight"));
       settings.put("SINUR_LOG_COPIES", home.resolve("data/checkpoints").toString());
     }
     settings.put("SINUR_REALM_URL", realm());

@@ -16,6 +16,7 @@ import org.sinur.access.Caller;
 import org.sinur.access.CurrentCaller;
 import org.sinur.access.RequestId;
 import org.sinur.access.Unmasking;
+import org.sinur.journalentry.JournalEntry;
 import org.sinur.outbox.Fact;
 import org.sinur.outbox.Outbox;
 
@@ -118,6 +119,32 @@ public class Journal {
     row.actorName = service;
     row.duties = new String[0];
     row.requestId = row.id.toString();
+    return persist(row);
+  }
+
+  /**
+   * Writes one entry for what somebody did elsewhere, as this service heard of it; must be called
+   * inside a transaction.
+   *
+   * @param actor who did it
+   * @param action what was done
+   * @param recordType the kind of record
+   * @param recordIds the records it was done to
+   * @param reason what is known of it, and when it was
+   * @param requestId its id where it was done
+   */
+  public Uni<Void> heard(
+      JournalEntry.Actor actor,
+      JournalAction action,
+      String recordType,
+      Collection<?> recordIds,
+      String reason,
+      String requestId) {
+    var row = row(action, recordType, recordIds, null, reason);
+    row.actorId = actor.id();
+    row.actorName = actor.name();
+    row.duties = actor.duties().toArray(String[]::new);
+    row.requestId = requestId;
     return persist(row);
   }
 

@@ -18,6 +18,10 @@ public enum JournalAction {
   APPROVED,
   /** What was proposed was decided against. */
   REJECTED,
+  /** Somebody, or a program, was let into the realm. */
+  SIGNED_IN,
+  /** They ended their session. */
+  SIGNED_OUT,
   /** Something asked for was refused by a rule of the desk. */
   REFUSED
 }

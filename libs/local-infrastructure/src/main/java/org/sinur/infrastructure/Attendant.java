@@ -109,6 +109,7 @@ public final class Attendant {
     var settings = new HashMap<String, String>();
     settings.put("SINUR_PUBLIC_URL", "http://localhost:8081");
     settings.put("SINUR_GATEWAY_SECRET", PASSWORD);
+    settings.put("SINUR_OVERSIGHT_SECRET", PASSWORD);
     for (var client :
         List.of(
             "IMPORTER",
@@ -118,6 +119,7 @@ public final class Attendant {
             "SUPERVISOR",
             "PROTECTION",
             "OVERSIGHT",
+            "AUDITOR",
             "BOOTHS",
             "ANALYST")) {
       settings.put("SINUR_DEMO_%s_SECRET".formatted(client), PASSWORD);

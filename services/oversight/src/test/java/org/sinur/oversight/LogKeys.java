@@ -10,8 +10,9 @@ import java.security.KeyPairGenerator;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.Map;
+import org.sinur.testsupport.TestServers;
 
-/** A fresh key for the log under test, and a folder for copies of its checkpoints. */
+/** A fresh key for the log under test, a real realm, and a folder for copies of its checkpoints. */
 public final class LogKeys implements QuarkusTestResourceLifecycleManager {
 
   /** The folder of the copies. */
@@ -26,7 +27,9 @@ public final class LogKeys implements QuarkusTestResourceLifecycleManager {
       return Map.of(
           "log.private-key", base64.encodeToString(pair.getPrivate().getEncoded()),
           "log.public-key", base64.encodeToString(pair.getPublic().getEncoded()),
-          "log.copies", COPIES.toString());
+          "log.copies", COPIES.toString(),
+          "realm.url", TestServers.realm(),
+          "realm.secret", TestServers.PASSWORD);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
