@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,30 @@ class JournalTest {
     assertThat(verdict.faults()).isEmpty();
     assertThat(verdict.records()).isGreaterThan(10);
     assertThat(verdict.journals().keySet()).containsAll(Outside.SERVICES);
+  }
+
+  @Test
+  void whoSignedInAtTheRealmIsInTheJournal() {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                journal("oversight")
+                    .anyMatch(
+                        line ->
+                            line.contains("\"SIGNED_IN\"")
+                                && line.contains("\"service-account-demo-auditor\"")));
+  }
+
+  @Test
+  void theCaseThatAnAuditorNamesReachesTheServiceAndItsJournal() {
+    SUITE
+        .gateway("demo-auditor", "court-order 114/2026")
+        .get("/api/watchlist/subjects?limit=1")
+        .orFail();
+    assertThat(journal("watchlist"))
+        .anyMatch(
+            line -> line.contains("\"UNMASKED\"") && line.contains("\"court-order 114/2026\""));
   }
 
   @ParameterizedTest
@@ -193,6 +218,16 @@ class JournalTest {
   }
 
   /** Does what only the owner of the machine can, and undoes it. */
+  private static Stream<String> journal(String service) {
+    return SUITE
+        .gateway("demo-auditor")
+        .get("/api/%s/journal?limit=5000".formatted(service))
+        .orFail()
+        .body()
+        .asText()
+        .lines();
+  }
+
   private void tampered(String service, String change, String back, Runnable check)
       throws SQLException {
     force(service, change);

@@ -49,8 +49,15 @@ final class Suite {
 
   /** The gateway as a program with a credential of its own meets it. */
   Gateway gateway(String client) {
+    return gateway(client, "");
+  }
+
+  /** The same, for an auditor who has a case. */
+  Gateway gateway(String client, String unmaskFor) {
     return new Gateway(
-        stack.url(), new ClientCredential(stack.realm(), client, stack.secrets().get(client)));
+        stack.url(),
+        new ClientCredential(stack.realm(), client, stack.secrets().get(client)),
+        unmaskFor);
   }
 
   /** Runs a statement as a service itself could. */
