@@ -47,6 +47,7 @@ const SENTENCES: Record<string, Key> = {
   'urn:problem:traveller-screening:redress-waits': 'problem.changed-meanwhile',
   'urn:problem:traveller-screening:redress-decided': 'problem.changed-meanwhile',
   'urn:problem:traveller-screening:nothing-to-put-right': 'problem.changed-meanwhile',
+  'urn:problem:traveller-screening:fairness-period': 'problem.invalid-field',
 
   'urn:problem:crossing-point:unknown-crossing-point': 'problem.unknown-crossing-point',
   'urn:problem:crossing-point:crossing-point-closed': 'problem.crossing-point-closed',
@@ -110,6 +111,7 @@ const SENTENCES: Record<string, Key> = {
   'urn:problem:crossing-point:unknown-dimension': 'problem.invalid-field',
   'urn:problem:crossing-point:answer-too-large': 'problem.invalid-field',
   'urn:problem:crossing-point:observation-in-the-future': 'problem.crossing-in-the-future',
+  'urn:problem:crossing-point:fairness-period': 'problem.invalid-field',
   'urn:problem:crossing-point:observation-differs': 'problem.changed-meanwhile',
 
   'urn:problem:trafficking-alert:alert-in-the-future': 'problem.crossing-in-the-future',

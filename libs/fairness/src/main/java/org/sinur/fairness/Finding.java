@@ -44,7 +44,7 @@ public record Finding(
     @Nullable Double ratioLower,
     @Nullable Double ratioUpper,
     @Nullable Double byChance,
-    Standing standing,
+    GroupStanding standing,
     Trend trend,
     @Nullable LocalDate since,
     @Nullable Double change,
@@ -53,8 +53,8 @@ public record Finding(
 
   /** Whether somebody should look at it: the group fares otherwise, or that has changed. */
   public boolean standsOut() {
-    return standing == Standing.MORE_OFTEN
-        || standing == Standing.LESS_OFTEN
+    return standing == GroupStanding.MORE_OFTEN
+        || standing == GroupStanding.LESS_OFTEN
         || trend == Trend.RISEN
         || trend == Trend.FALLEN;
   }

@@ -200,15 +200,16 @@ public record Findings(List<Finding> groups) {
         change == null ? null : change.interval().upper());
   }
 
-  private static Standing standing(@Nullable Comparison comparison, @Nullable Double byChance) {
+  private static GroupStanding standing(
+      @Nullable Comparison comparison, @Nullable Double byChance) {
     if (comparison == null || byChance == null) {
-      return Standing.TOO_FEW;
+      return GroupStanding.TOO_FEW;
     }
     var ratio = comparison.ratio() == null ? Double.POSITIVE_INFINITY : comparison.ratio();
     if (byChance > FALSE_DISCOVERIES || !isNotable(ratio)) {
-      return Standing.AS_OTHERS;
+      return GroupStanding.AS_OTHERS;
     }
-    return comparison.surprise() > 0 ? Standing.MORE_OFTEN : Standing.LESS_OFTEN;
+    return comparison.surprise() > 0 ? GroupStanding.MORE_OFTEN : GroupStanding.LESS_OFTEN;
   }
 
   private static Trend trend(Optional<Change> change, @Nullable Double byChance) {

@@ -115,7 +115,7 @@ class FindingsTest {
     for (var i = 0; i < 40; i++) {
       var findings = Findings.of(border(0.02, 0, 18, _ -> 2));
       var finding = of(findings, "G18");
-      if (finding.standing() == Standing.MORE_OFTEN) {
+      if (finding.standing() == GroupStanding.MORE_OFTEN) {
         assertThat(findings.groups().getFirst().standsOut()).isTrue();
       } else {
         missed++;
@@ -151,7 +151,7 @@ class FindingsTest {
       }
     }
     assertThat(Findings.of(cells).groups())
-        .allMatch(f -> f.trend() == Trend.STEADY && f.standing() == Standing.AS_OTHERS);
+        .allMatch(f -> f.trend() == Trend.STEADY && f.standing() == GroupStanding.AS_OTHERS);
   }
 
   @Test
@@ -166,7 +166,7 @@ class FindingsTest {
     var a = of(Findings.of(cells), "A");
     assertThat(a.rate()).isGreaterThan(0.28);
     assertThat(a.ratio()).isCloseTo(1, within(1e-9));
-    assertThat(a.standing()).isEqualTo(Standing.AS_OTHERS);
+    assertThat(a.standing()).isEqualTo(GroupStanding.AS_OTHERS);
   }
 
   @Test
@@ -185,7 +185,7 @@ class FindingsTest {
     assertThat(fewEvents.lower()).isZero();
     assertThat(fewEvents.upper()).isCloseTo(Wilson.interval(4, 40).upper(), within(1e-9));
     var few = of(findings, "FEW");
-    assertThat(few.standing()).isEqualTo(Standing.TOO_FEW);
+    assertThat(few.standing()).isEqualTo(GroupStanding.TOO_FEW);
     assertThat(few.upper()).isNull();
     var hardlyAny = of(findings, "HARDLY_ANY");
     assertThat(hardlyAny.of()).isNull();
@@ -213,7 +213,7 @@ class FindingsTest {
     assertThat(ratioHeld / (double) times).isBetween(0.935, 0.985);
   }
 
-  private static boolean isNamed(Standing standing) {
+  private static boolean isNamed(GroupStanding standing) {
     return switch (standing) {
       case MORE_OFTEN, LESS_OFTEN -> true;
       case TOO_FEW, AS_OTHERS -> false;

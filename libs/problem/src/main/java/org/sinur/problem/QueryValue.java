@@ -1,6 +1,7 @@
 package org.sinur.problem;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -16,6 +17,9 @@ final class QueryValue {
   static Optional<String> fault(String text, Class<?> type) {
     if (type == Instant.class) {
       return isTime(text) ? Optional.empty() : Optional.of("must be a time: 2026-11-22T08:30:00Z");
+    }
+    if (type == LocalDate.class) {
+      return isDay(text) ? Optional.empty() : Optional.of("must be a day: 2026-11-22");
     }
     if (type == UUID.class) {
       return isUuid(text) ? Optional.empty() : Optional.of("must be a UUID");
@@ -42,6 +46,15 @@ final class QueryValue {
   private static boolean isTime(String text) {
     try {
       return StorableTime.includes(Instant.parse(text));
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
+  /** Of the years that people write, and not those of more figures that the standard has too. */
+  private static boolean isDay(String text) {
+    try {
+      return text.length() == 10 && LocalDate.parse(text).getYear() > 0;
     } catch (DateTimeParseException e) {
       return false;
     }

@@ -36,7 +36,8 @@ public enum ScreeningProblem implements ProblemType {
   NOTHING_TO_PUT_RIGHT(
       "nothing-to-put-right",
       409,
-      "No listed person's name was found, or the document is not such that one could rely on it");
+      "No listed person's name was found, or the document is not such that one could rely on it"),
+  FAIRNESS_PERIOD("fairness-period", 422, "Fairness is not answered for a period like this");
 
   private final String slug;
   private final int status;

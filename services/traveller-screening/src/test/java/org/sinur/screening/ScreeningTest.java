@@ -261,6 +261,20 @@ class ScreeningTest {
                         "account", "Where to?")),
             Duty.SECOND_LINE_OFFICER,
             Duty.SHIFT_SUPERVISOR)
+        .allow(
+            "GET",
+            "/fairness",
+            r ->
+                r.queryParams(
+                    Map.of(
+                        "dimension", "SEX",
+                        "measure", "STOPPED",
+                        "from", "2026-01-01",
+                        "to", "2026-02-01")),
+            Duty.SHIFT_SUPERVISOR,
+            Duty.HQ_ANALYST,
+            Duty.OVERSIGHT_OFFICER,
+            Duty.AUDITOR)
         .allow("GET", "/journal", Duty.AUDITOR, Duty.OVERSIGHT_OFFICER)
         .tests();
   }

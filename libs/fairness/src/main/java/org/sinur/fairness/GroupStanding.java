@@ -1,7 +1,7 @@
 package org.sinur.fairness;
 
 /** How a group fares beside everyone else. */
-public enum Standing {
+public enum GroupStanding {
   /** There were too few of the group, or of everyone else, to tell. */
   TOO_FEW,
   /** As everyone else, as far as can be told from chance, or by too little to matter. */
