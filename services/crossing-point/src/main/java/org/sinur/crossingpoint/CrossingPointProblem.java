@@ -91,6 +91,7 @@ public enum CrossingPointProblem implements ProblemType {
   NOT_WHOLE_HOURS("not-whole-hours", 422, "Crossings are counted by whole hours"),
   UNKNOWN_DIMENSION("unknown-dimension", 400, "Crossings are not counted by this"),
   ANSWER_TOO_LARGE("answer-too-large", 422, "The answer has more counts than are given at once"),
+  FAIRNESS_PERIOD("fairness-period", 422, "Fairness is not answered for a period like this"),
   OBSERVATION_IN_THE_FUTURE(
       "observation-in-the-future", 422, "A queue cannot be seen before it is there"),
   OBSERVATION_DIFFERS(

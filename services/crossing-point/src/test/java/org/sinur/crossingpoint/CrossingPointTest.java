@@ -383,6 +383,20 @@ class CrossingPointTest {
             Duty.AUDITOR,
             Duty.ADMINISTRATOR)
         .allow("PUT", "/stay-rules", Duty.ADMINISTRATOR)
+        .allow(
+            "GET",
+            "/fairness",
+            r ->
+                r.queryParams(
+                    Map.of(
+                        "dimension", "SEX",
+                        "measure", "REFUSED",
+                        "from", "2026-01-01",
+                        "to", "2026-02-01")),
+            Duty.SHIFT_SUPERVISOR,
+            Duty.HQ_ANALYST,
+            Duty.OVERSIGHT_OFFICER,
+            Duty.AUDITOR)
         .allow("GET", "/journal", Duty.AUDITOR, Duty.OVERSIGHT_OFFICER)
         .tests();
   }
