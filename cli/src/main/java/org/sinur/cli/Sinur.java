@@ -14,6 +14,7 @@ import org.sinur.cli.crossing.CrossingCommand;
 import org.sinur.cli.document.DocumentCommand;
 import org.sinur.cli.entry.EntryCommand;
 import org.sinur.cli.evaluate.EvaluateCommand;
+import org.sinur.cli.fairness.FairnessCommand;
 import org.sinur.cli.flow.FlowsCommand;
 import org.sinur.cli.importing.ImportCommand;
 import org.sinur.cli.instrument.InstrumentCommand;
@@ -74,6 +75,7 @@ import picocli.CommandLine.Command;
       StayCommand.class,
       ThresholdCommand.class,
       FlowsCommand.class,
+      FairnessCommand.class,
       JournalCommand.class,
       VerifyJournalCommand.class,
       VerifyReceiptCommand.class,
