@@ -8,11 +8,12 @@ import { faults, problemKey } from './sentence.ts';
 function declared(): { type: string; status: number }[] {
   const catalogues = [
     ...filesBelow('../../libs/problem/src/main/java', 'RequestProblem.java'),
+    ...filesBelow('../../libs/retention/src/main/java', 'Problem.java'),
     ...filesBelow('../../services/traveller-screening/src/main/java', 'Problem.java'),
     ...filesBelow('../../services/crossing-point/src/main/java', 'Problem.java'),
     ...filesBelow('../../services/trafficking-alert/src/main/java', 'Problem.java'),
   ];
-  expect(catalogues.length).toBeGreaterThanOrEqual(4);
+  expect(catalogues.length).toBeGreaterThanOrEqual(5);
   return catalogues.flatMap((path) => {
     const source = readFileSync(path, 'utf8');
     const owner = /owner\(\) \{\s*return "([\w-]+)"/.exec(source)![1]!;
@@ -34,7 +35,7 @@ test('every type of problem the counter can meet has a sentence', () => {
 });
 
 test('what an officer can do something about is not told as a fault of the console', () => {
-  const told = declared().filter(({ type }) => /traveller-screening|crossing-point|trafficking-alert/.test(type));
+  const told = declared().filter(({ type }) => /traveller-screening|crossing-point|retention|trafficking-alert/.test(type));
   expect(told.filter((problem) => OF_NO_KIND.includes(problemKey(problem)))).toEqual([]);
 });
 

@@ -23,5 +23,7 @@ public enum JournalAction {
   /** They ended their session. */
   SIGNED_OUT,
   /** Something asked for was refused by a rule of the desk. */
-  REFUSED
+  REFUSED,
+  /** Records were deleted because their time had come. */
+  ERASED
 }

@@ -22,6 +22,8 @@ public enum CrossingPointProblem implements ProblemType {
   REFERRAL_DENIES("referral-denies", 409, "The second line did not clear the traveller"),
   CROSSING_DIFFERS(
       "crossing-differs", 409, "Another crossing was recorded under this id; it stays as it is"),
+  CROSSING_ERASED(
+      "crossing-erased", 409, "This crossing was recorded, and erased when its time had come"),
   ENTRY_REFUSED("entry-refused", 409, "A refusal of entry of this traveller is proposed, or final"),
   REFUSAL_DIFFERS(
       "refusal-differs", 409, "Another refusal was proposed under this id; it stays as it is"),
@@ -90,6 +92,10 @@ public enum CrossingPointProblem implements ProblemType {
   PERIOD_TOO_LONG("period-too-long", 422, "The period is longer than can be answered for this"),
   NOT_WHOLE_HOURS("not-whole-hours", 422, "Crossings are counted by whole hours"),
   UNKNOWN_DIMENSION("unknown-dimension", 400, "Crossings are not counted by this"),
+  PERIOD_ERASED(
+      "period-erased",
+      422,
+      "Crossings of this period were erased: hours and lanes are known without travellers only"),
   ANSWER_TOO_LARGE("answer-too-large", 422, "The answer has more counts than are given at once"),
   FAIRNESS_PERIOD("fairness-period", 422, "Fairness is not answered for a period like this"),
   OBSERVATION_IN_THE_FUTURE(

@@ -111,6 +111,8 @@ class CrossingPointTest {
           Duty.AUDITOR,
           Duty.ADMINISTRATOR
         };
+    var knowRetention =
+        new String[] {Duty.HQ_ANALYST, Duty.OVERSIGHT_OFFICER, Duty.AUDITOR, Duty.ADMINISTRATOR};
     return new DutyMatrix("IQIKH", Contract.operations(openapi))
         .allow("GET", "/crossing-points", everybody)
         .allow("GET", "/crossing-points/{code}", everybody)
@@ -397,6 +399,32 @@ class CrossingPointTest {
             Duty.HQ_ANALYST,
             Duty.OVERSIGHT_OFFICER,
             Duty.AUDITOR)
+        .allow("GET", "/retention/rules", knowRetention)
+        .allow("GET", "/retention/rules/{number}", knowRetention)
+        .allow(
+            "POST",
+            "/retention/rules",
+            r -> r.header("Idempotency-Key", UUID.randomUUID()).body(Map.of()),
+            Duty.ADMINISTRATOR)
+        .allow(
+            "PUT",
+            "/retention/rules/{number}/decision",
+            r -> r.header("If-Match", "*").body(Map.of("decision", "APPROVED", "note", "x")),
+            Duty.ADMINISTRATOR)
+        .allow("GET", "/retention/due", knowRetention)
+        .allow(
+            "GET",
+            "/retention/coming-due",
+            r -> r.queryParam("recordClass", "overstay"),
+            Duty.SHIFT_SUPERVISOR,
+            Duty.HQ_ANALYST)
+        .allow("PUT", "/retention/holds/{id}", Duty.HQ_ANALYST, Duty.OVERSIGHT_OFFICER)
+        .allow("PUT", "/retention/holds/{id}/renewal", Duty.HQ_ANALYST, Duty.OVERSIGHT_OFFICER)
+        .allow("PUT", "/retention/holds/{id}/lifting", Duty.HQ_ANALYST, Duty.OVERSIGHT_OFFICER)
+        .allow("GET", "/retention/holds", knowRetention)
+        .allow("GET", "/retention/holds/{id}", knowRetention)
+        .allow(
+            "GET", "/retention/erasures", Duty.OVERSIGHT_OFFICER, Duty.AUDITOR, Duty.ADMINISTRATOR)
         .allow("GET", "/journal", Duty.AUDITOR, Duty.OVERSIGHT_OFFICER)
         .tests();
   }

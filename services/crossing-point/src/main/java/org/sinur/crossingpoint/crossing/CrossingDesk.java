@@ -141,9 +141,20 @@ class CrossingDesk {
 
   /**
    * What was captured without a connection has been seen by somebody, so it is not thrown away when
-   * something else is recorded under its id already. A booth with a connection can ask again.
+   * something else is recorded under its id already. A booth with a connection can ask again. What
+   * was recorded and erased since stays erased.
    */
   private Uni<Outcome> another(UUID id, CrossingRequest copy) {
+    return crossings
+        .findById(id)
+        .flatMap(
+            row ->
+                row == null
+                    ? refuse(CrossingPointProblem.CROSSING_ERASED, null)
+                    : differing(id, copy));
+  }
+
+  private Uni<Outcome> differing(UUID id, CrossingRequest copy) {
     return switch (copy.capture()) {
       case ONLINE -> refuse(CrossingPointProblem.CROSSING_DIFFERS, null);
       case OFFLINE ->

@@ -2,6 +2,7 @@ package org.sinur.crossingpoint.flow;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -89,9 +91,26 @@ class FlowResource {
     };
   }
 
+  /** What is counted from crossings would be too little where some were erased. */
+  private Uni<Void> mustNotBeErased(FlowQuestion question) {
+    return question.grain().isFolded()
+        ? Uni.createFrom().voidItem()
+        : pool.preparedQuery("select 1 from flow_erased where until_time >= $1")
+            .execute(Tuple.of(question.from().atOffset(ZoneOffset.UTC)))
+            .invoke(
+                rows -> {
+                  if (rows.size() > 0) {
+                    throw ProblemException.of(CrossingPointProblem.PERIOD_ERASED, null);
+                  }
+                })
+            .replaceWithVoid();
+  }
+
   private Uni<Flows> answer(FlowQuestion question) {
     var asOf = clock.instant();
     return FlowAnswers.to(question, pool, mostCounts + 1)
+        // after counting: what was erased until then is known
+        .call(() -> mustNotBeErased(question))
         .map(
             counts -> {
               if (counts.size() > mostCounts) {
