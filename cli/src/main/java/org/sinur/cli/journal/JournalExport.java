@@ -39,6 +39,19 @@ public record JournalExport(Path folder) {
     return folder.resolve("journals");
   }
 
+  /**
+   * Nothing, if there is an export.
+   *
+   * @throws CommandFailure if there is none
+   */
+  void mustBeThere() {
+    if (!Files.isDirectory(journals())) {
+      throw new CommandFailure(
+          "%s is no export: it has no folder journals. Make one with ./sinur journal export."
+              .formatted(folder));
+    }
+  }
+
   /** Makes the folder. */
   void make() {
     try {
@@ -59,10 +72,7 @@ public record JournalExport(Path folder) {
           .toList()
           .stream();
     } catch (IOException e) {
-      throw new CommandFailure(
-          "%s is no export: it has no folder journals. Make one with ./sinur journal export."
-              .formatted(folder),
-          e);
+      throw new CommandFailure("%s cannot be read.".formatted(journals()), e);
     }
   }
 }

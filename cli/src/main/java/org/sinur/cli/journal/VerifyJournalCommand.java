@@ -43,6 +43,7 @@ public final class VerifyJournalCommand extends SubCommand {
   public void run() {
     var out = out();
     var export = new JournalExport(folder);
+    export.mustBeThere();
     var ownKey = key.toString().isEmpty();
     var verifier = LogKeyFile.read(ownKey ? export.key() : key);
     out.printf("Key         %s%s%n", verifier, ownKey ? ", as the export says" : "");
