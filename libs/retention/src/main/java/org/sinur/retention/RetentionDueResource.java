@@ -171,7 +171,7 @@ class RetentionDueResource {
       summary = "The records of a class that are due, or come due within the time of notice",
       description =
           "Those with a part at the caller's crossing points. Whoever is needed longer can be put on hold. Reading is journalled.")
-  @RolesAllowed({Duty.SHIFT_SUPERVISOR, Duty.HQ_ANALYST})
+  @RolesAllowed({Duty.SHIFT_SUPERVISOR, Duty.HQ_ANALYST, Duty.AUDITOR})
   @WithTransaction
   public Uni<Page> coming(
       @QueryParam("recordClass") @NotNull @Size(max = 60) String recordClass,

@@ -417,7 +417,8 @@ class CrossingPointTest {
             "/retention/coming-due",
             r -> r.queryParam("recordClass", "overstay"),
             Duty.SHIFT_SUPERVISOR,
-            Duty.HQ_ANALYST)
+            Duty.HQ_ANALYST,
+            Duty.AUDITOR)
         .allow("PUT", "/retention/holds/{id}", Duty.HQ_ANALYST, Duty.OVERSIGHT_OFFICER)
         .allow("PUT", "/retention/holds/{id}/renewal", Duty.HQ_ANALYST, Duty.OVERSIGHT_OFFICER)
         .allow("PUT", "/retention/holds/{id}/lifting", Duty.HQ_ANALYST, Duty.OVERSIGHT_OFFICER)
