@@ -15,6 +15,7 @@ import org.sinur.journalentry.LogRecord;
 final class EntryText {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int MOST_IDS = 3;
   private static final Pattern SERVICE = Pattern.compile(LogRecord.SERVICE);
 
   private EntryText() {}
@@ -29,7 +30,7 @@ final class EntryText {
     }
   }
 
-  /** Who did what, to which records, where and why, in a line. */
+  /** Who did what, to which records, where and why, in a line; of many records the first. */
   static String of(String line) {
     try {
       var entry = JSON.readTree(line);
@@ -53,9 +54,16 @@ final class EntryText {
     return text.isEmpty() || text.equals("null") ? "" : before + text;
   }
 
+  /** Whoever looked at a page of records looked at many. */
   private static String ids(JsonNode entry) {
-    return StreamSupport.stream(entry.path("recordIds").spliterator(), false)
-        .map(JsonNode::asText)
-        .collect(Collectors.joining(" "));
+    var ids = entry.path("recordIds");
+    var first =
+        StreamSupport.stream(ids.spliterator(), false)
+            .limit(MOST_IDS)
+            .map(JsonNode::asText)
+            .collect(Collectors.joining(" "));
+    return ids.size() > MOST_IDS
+        ? "%s and %,d more".formatted(first, ids.size() - MOST_IDS)
+        : first;
   }
 }

@@ -73,13 +73,15 @@ final class JournalProveCommand extends SubCommand {
       for (var line : lines) {
         written += write(gateway, line) ? 1 : 0;
       }
-      out.printf("%,d receipts in %s%n", written, folder);
+      out.printf("Receipts in %s: %,d%n", folder, written);
       if (written < lines.size()) {
         out.printf(
-            "%,d are not in a signed log yet; ask again in a moment. After ten minutes it is a fault.%n",
+            "Not in a signed log yet: %,d. Ask again in a moment; after ten minutes it is a fault.%n",
             lines.size() - written);
       }
-      out.printf("Verify them, here or anywhere: ./sinur verify-receipt --key KEY RECEIPT%n");
+      out.printf(
+          "Verify them, here or anywhere: ./sinur verify-receipt --key %s %s%n",
+          folder.resolve("key"), folder);
     } catch (IOException e) {
       throw new CommandFailure("%s cannot be written: %s".formatted(folder, e.getMessage()), e);
     }

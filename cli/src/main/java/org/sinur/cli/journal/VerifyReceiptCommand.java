@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.sinur.cli.CommandFailure;
 import org.sinur.cli.SubCommand;
+import org.sinur.transparency.PortableProof;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,7 +29,10 @@ public final class VerifyReceiptCommand extends SubCommand {
       description = "The log's key, as it was given to you by whoever runs the log.")
   private Path key = Path.of("");
 
-  @Parameters(paramLabel = "RECEIPT", arity = "1..*", description = "The receipts.")
+  @Parameters(
+      paramLabel = "RECEIPT",
+      arity = "1..*",
+      description = "The receipts, or folders of them.")
   private List<Path> receipts = new ArrayList<>();
 
   @Override
@@ -36,7 +41,7 @@ public final class VerifyReceiptCommand extends SubCommand {
     var log = LogKeyFile.read(key);
     out.printf("Key         %s%n", log);
     var worthless = 0;
-    for (var file : receipts) {
+    for (var file : files()) {
       switch (Receipt.read(text(file), log)) {
         case Receipt.Verdict.Proven(var line, var position, var size) ->
             out.printf("Logged      at %,d of %,d: %s%n", position, size, EntryText.of(line));
@@ -48,6 +53,25 @@ public final class VerifyReceiptCommand extends SubCommand {
     }
     if (worthless > 0) {
       throw new CommandFailure("Receipts that prove nothing: %,d.".formatted(worthless));
+    }
+  }
+
+  private List<Path> files() {
+    return receipts.stream()
+        .flatMap(path -> Files.isDirectory(path) ? inFolder(path).stream() : Stream.of(path))
+        .toList();
+  }
+
+  private static List<Path> inFolder(Path folder) {
+    try (var files = Files.list(folder)) {
+      var found =
+          files.filter(file -> file.toString().endsWith(PortableProof.SUFFIX)).sorted().toList();
+      if (found.isEmpty()) {
+        throw new CommandFailure("%s has no receipt in it.".formatted(folder));
+      }
+      return found;
+    } catch (IOException e) {
+      throw new CommandFailure("%s cannot be read.".formatted(folder), e);
     }
   }
 

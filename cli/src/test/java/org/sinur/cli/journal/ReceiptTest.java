@@ -2,11 +2,17 @@ package org.sinur.cli.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sinur.cli.journal.Receipt.Verdict;
 import org.sinur.journalentry.JournalEntry;
 import org.sinur.transparency.Checkpoint;
@@ -15,6 +21,7 @@ import org.sinur.transparency.Hash;
 import org.sinur.transparency.InclusionProof;
 import org.sinur.transparency.NoteSigner;
 import org.sinur.transparency.PortableProof;
+import picocli.CommandLine;
 
 class ReceiptTest {
 
@@ -69,6 +76,34 @@ class ReceiptTest {
     var other = new PortableProof("{}", new InclusionProof(0, List.of()), checkpoint).text();
     assertThat(Receipt.read(other, log.key()))
         .isEqualTo(new Verdict.Worthless("it has no entry of a journal"));
+  }
+
+  @Test
+  void allReceiptsOfAFolderAreVerified(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("key"), log.key().toString());
+    assertThat(verify(folder)).isEqualTo(1);
+    Files.writeString(folder.resolve("one.tlog-proof"), receipt());
+    assertThat(verify(folder)).isZero();
+    Files.writeString(folder.resolve("two.tlog-proof"), "");
+    assertThat(verify(folder)).isEqualTo(1);
+  }
+
+  @Test
+  void ofAPageOfRecordsTheFirstAreNamed() {
+    var ids = IntStream.rangeClosed(1, 1200).mapToObj("\"%d\""::formatted).toList();
+    assertThat(EntryText.of("{\"recordIds\":%s}".formatted(ids)))
+        .contains("1 2 3 and 1,197 more")
+        .doesNotContain(" 4 ");
+    assertThat(EntryText.of("{\"recordIds\":[\"1\",\"2\",\"3\"]}"))
+        .contains("1 2 3")
+        .doesNotContain("more");
+  }
+
+  private static int verify(Path folder) {
+    var command = new CommandLine(new VerifyReceiptCommand());
+    command.setOut(new PrintWriter(new StringWriter()));
+    command.setExecutionExceptionHandler((_, _, _) -> 1);
+    return command.execute("--key", folder.resolve("key").toString(), folder.toString());
   }
 
   private String receipt() {

@@ -55,7 +55,7 @@ class UnmaskedViews {
         .invoke(
             shown -> {
               if (shown.records() + Math.max(1, records) > unmasking.recordsAnHour()) {
-                throw exceeded(shown);
+                throw exceeded(shown, records);
               }
             })
         .replaceWithVoid();
@@ -76,11 +76,11 @@ class UnmaskedViews {
                     ((Number) row[0]).longValue(), row[1] instanceof Instant first ? first : now));
   }
 
-  private ProblemException exceeded(Shown shown) {
+  private ProblemException exceeded(Shown shown, int records) {
     return ProblemException.passing(
         RequestProblem.UNMASKING_LIMIT,
-        "You were shown %d records within the last hour; %d are the most."
-            .formatted(shown.records(), unmasking.recordsAnHour()),
+        "This answer has %d, and you were shown %d within the last hour; %d are the most."
+            .formatted(records, shown.records(), unmasking.recordsAnHour()),
         Duration.between(clock.instant(), shown.first().plus(WINDOW)));
   }
 }
