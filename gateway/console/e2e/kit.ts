@@ -14,7 +14,7 @@ export const test = base.extend<{ watched: string[] }>({
     async ({ context, baseURL }, use) => {
       const seen: string[] = [];
       // the sign-in page is Keycloak's, with a policy of its own
-      const isOurs = (address: string) => [`${baseURL}/`, `${baseURL}/booth`, `${baseURL}/report`].includes(address.split('?')[0]!);
+      const isOurs = (address: string) => [`${baseURL}/`, `${baseURL}/booth`, `${baseURL}/second-line`, `${baseURL}/report`].includes(address.split('?')[0]!);
       const watch = (page: Page) => {
         page.on('pageerror', (error) => {
           if (isOurs(page.url())) seen.push(`error: ${error.message}`);

@@ -1,13 +1,15 @@
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { call, isSignedOut, troubleOf } from './api/client.ts';
 import type { Trouble } from './api/client.ts';
 import type { CodedPoint, Session } from './api/types.ts';
 import { BoothScreen } from './booth/BoothScreen.tsx';
 import { Page } from './frame/Page.tsx';
-import { readSession, signIn, useSignInWindow, worksAt, worksAtCounter } from './frame/session.ts';
+import { readSession, signIn, useSignInWindow, worksAt, worksAtCounter, worksAtSecondLine } from './frame/session.ts';
 import { hasText, useLanguage } from './i18n/index.tsx';
 import { problemKey } from './problem/sentence.ts';
+
+const SecondLine = lazy(() => import('./second-line/SecondLineScreen.tsx'));
 
 type Start =
   | { is: 'STARTING' }
@@ -26,7 +28,7 @@ async function start(): Promise<Start> {
   }
 }
 
-/** Finds out who is there, and gives the booth to those who work at one. */
+/** Finds out who is there, and gives them the screen of their duty. */
 export function App() {
   const { t } = useLanguage();
   const [state, setState] = useState<Start>({ is: 'STARTING' });
@@ -72,5 +74,8 @@ function SignedIn({ session, points }: { session: Session; points: CodedPoint[] 
     );
   }
   if (points.length === 0) return <Page title={t('noPoint.title')} text={t('noPoint.text')} session={session} />;
+  if (location.pathname === '/second-line' && worksAtSecondLine(session)) {
+    return <Suspense fallback={<Page title={t('loading')} session={session} />}><SecondLine session={session} points={points} /></Suspense>;
+  }
   return <BoothScreen session={session} points={points} />;
 }

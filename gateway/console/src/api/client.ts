@@ -40,12 +40,25 @@ interface Options {
   body?: unknown;
   /** The Idempotency-Key: the same for every attempt to do the same thing. */
   key?: string;
+  /** The ETag of what is changed, as it was last read. */
+  ifMatch?: string;
   signal?: AbortSignal;
   patienceMs?: number;
 }
 
-/** Asks the gateway; once more by itself where the first try met silence, which its key or client-made id makes safe. */
-export async function call<T>(method: 'GET' | 'POST' | 'PUT', path: string, options: Options = {}): Promise<T> {
+/** What was answered, with its ETag. */
+export interface Tagged<T> {
+  told: T;
+  tag: string;
+}
+
+type Method = 'GET' | 'POST' | 'PUT';
+
+export const call = async <T>(method: Method, path: string, options: Options = {}): Promise<T> =>
+  (await callTagged<T>(method, path, options)).told;
+
+/** Asks the gateway; once more by itself where the first try met silence, which its key, its ETag or a client-made id makes safe. */
+export async function callTagged<T>(method: Method, path: string, options: Options = {}): Promise<Tagged<T>> {
   try {
     return await once<T>(method, path, options);
   } catch (failure) {
@@ -56,7 +69,7 @@ export async function call<T>(method: 'GET' | 'POST' | 'PUT', path: string, opti
   }
 }
 
-async function once<T>(method: string, path: string, { body, key, signal, patienceMs = PATIENCE_MS }: Options): Promise<T> {
+async function once<T>(method: Method, path: string, { body, key, ifMatch, signal, patienceMs = PATIENCE_MS }: Options): Promise<Tagged<T>> {
   let response: Response;
   let text: string;
   try {
@@ -68,6 +81,7 @@ async function once<T>(method: string, path: string, { body, key, signal, patien
         'X-Requested-With': 'JavaScript',
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...(key === undefined ? {} : { 'Idempotency-Key': key }),
+        ...(ifMatch === undefined ? {} : { 'If-Match': ifMatch }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: signal ? AbortSignal.any([signal, enough]) : enough,
@@ -81,7 +95,7 @@ async function once<T>(method: string, path: string, { body, key, signal, patien
   // a session that ended may be answered with the way to the sign-in page
   if (response.type === 'opaqueredirect') throw new Refused({ type: SIGNED_OUT, status: 499, errors: [] });
   const said: unknown = parse(text);
-  if (response.ok) return said as T;
+  if (response.ok) return { told: said as T, tag: response.headers.get('ETag') ?? '' };
   throw new Refused(trouble(response.status, said));
 }
 

@@ -21,6 +21,8 @@ export type Standing = S['ReferralState'];
 export type Outcome = S['Outcome'];
 
 export type Referral = Told<S['Referral'], 'remark' | 'claimedAt' | 'claimedBy' | 'dueAt' | 'outcome' | 'note' | 'resolvedAt' | 'resolvedBy'>;
+export type ReferralPage = Omit<Told<S['ReferralPage'], 'next'>, 'referrals'> & { referrals: Referral[] };
+export type ReferralAct = Told<S['ReferralAct'], 'note'>;
 export type CaseReference = Told<S['CaseReference']>;
 export type ReferralsWaiting = Told<S['ReferralsWaiting']>;
 export type ReferralStanding = Told<S['ReferralStanding']>;
@@ -73,6 +75,8 @@ export type TriageRequest = Omit<P['TriageRequest'], 'crossingPoint'> & { crossi
 export type TriageReceipt = Told<P['TriageReceipt'], 'urgency'>;
 
 export interface Session {
+  /** Whom services know by it, as in a referral's claimedBy. */
+  id: string;
   name: string;
   username: string;
   duties: string[];

@@ -145,7 +145,7 @@ function Remark({ scene: { step, referring }, controls, notice, form }: Omit<Pro
 
 const CHECK_MARKS = { PASSED: Tick, FOUND: Cross, NOT_MADE: Question };
 
-function Checks({ screening }: { screening: Screening }) {
+export function Checks({ screening }: { screening: Screening }) {
   const { t, language } = useLanguage();
   const { list, document } = screening;
   const values = {

@@ -2,10 +2,12 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import { Button } from 'react-aria-components';
 import type { CodedPoint, Direction, Session } from '../api/types.ts';
 import { Act } from '../design/Act.tsx';
-import { Exclamation, Pencil } from '../design/icons.tsx';
+import { Pencil } from '../design/icons.tsx';
 import { Bar } from '../frame/Bar.tsx';
 import { remember, remembered } from '../frame/memory.ts';
-import { signInBeside, useReturn } from '../frame/session.ts';
+import { useReturn } from '../frame/session.ts';
+import { SignInAgain } from '../frame/SignInAgain.tsx';
+import { useKeys } from '../frame/useKeys.ts';
 import { useLanguage } from '../i18n/index.tsx';
 import { listen } from '../reader/wedge.ts';
 import { Advice } from './Advice.tsx';
@@ -19,7 +21,6 @@ import type { SlipHandle } from './Slip.tsx';
 import { Strip } from './Strip.tsx';
 import { Traveller } from './Traveller.tsx';
 import { useBooth } from './useBooth.ts';
-import { useKeys } from './useKeys.ts';
 
 interface Stand {
   point: CodedPoint;
@@ -142,16 +143,7 @@ export function BoothScreen({ session, points }: { session: Session; points: Cod
           </Button>
         )}
       </Bar>
-      {booth.signedOut && (
-        <div className="interruption" role="alert">
-          <Exclamation />
-          <div>
-            <strong>{t('signIn.again')}</strong>
-            <p>{t('signIn.againText')}</p>
-          </div>
-          <Button className="act primary" onPress={signInBeside}>{t('signIn.button')}</Button>
-        </div>
-      )}
+      {booth.signedOut && <SignInAgain />}
       <div className="unseen" role="status" aria-live="polite">{announcement(booth, t)}</div>
       {settingUp ? (
         <Setup

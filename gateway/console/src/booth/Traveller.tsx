@@ -27,7 +27,8 @@ export function Traveller({ scene }: { scene: Scene }) {
 const MARKS = { VERIFIED: Tick, REFUTED: Cross, NOT_CHECKABLE: Dash };
 const WORST: readonly Result[] = ['REFUTED', 'NOT_CHECKABLE', 'VERIFIED'];
 
-function Person({ document, mrz }: { document: ReadDocument; mrz: readonly string[] }) {
+/** What the document says, and what it proves; with the lines where they are at hand. */
+export function Person({ document, mrz = [] }: { document: ReadDocument; mrz?: readonly string[] }) {
   const { t, language } = useLanguage();
   const years = age(document.dateOfBirth, new Date());
   const rows: { field: MrzField; value: string; note?: string; ltr?: boolean }[] = [
@@ -72,7 +73,7 @@ function Person({ document, mrz }: { document: ReadDocument; mrz: readonly strin
           </div>
         ))}
       </dl>
-      <Lines lines={marked(mrz, document.format, document.fields)} />
+      {mrz.length > 0 && <Lines lines={marked(mrz, document.format, document.fields)} />}
     </>
   );
 }

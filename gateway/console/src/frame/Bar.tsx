@@ -6,6 +6,7 @@ import sign from '../design/sinur.svg';
 import { Moon } from '../design/icons.tsx';
 import { LANGUAGES, useLanguage } from '../i18n/index.tsx';
 import type { Language } from '../i18n/index.tsx';
+import { SCREENS, screensFor } from './screens.ts';
 import { signOut } from './session.ts';
 import { chooseTheme } from './theme.ts';
 
@@ -17,6 +18,7 @@ export function Bar({ session, children, below }: { session?: Session; children?
     <header>
       <div className="bar">
         <span className="brand"><img src={sign} alt="" width="26" height="26" />{t('brand')}</span>
+        {session && <Screens session={session} />}
         {children}
         <span className="gap" />
         <RadioGroup className="segments" aria-label={t('language')} orientation="horizontal" value={language} onChange={(chosen) => choose(chosen as Language)}>
@@ -41,5 +43,19 @@ export function Bar({ session, children, below }: { session?: Session; children?
       </div>
       {below}
     </header>
+  );
+}
+
+/** The way between screens; nothing for whoever has one. A whole load, so that no screen carries another's state. */
+function Screens({ session }: { session: Session }) {
+  const { t } = useLanguage();
+  const screens = screensFor(session);
+  if (screens.length < 2) return null;
+  return (
+    <nav className="screens" aria-label={t('screens')}>
+      {screens.map((screen) => (
+        <a key={screen} href={screen} aria-current={location.pathname === screen ? 'page' : undefined}>{t(SCREENS[screen].name)}</a>
+      ))}
+    </nav>
   );
 }

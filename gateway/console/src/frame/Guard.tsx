@@ -12,6 +12,11 @@ export class Guard extends Component<{ children: ReactNode }, { broken: boolean 
     return { broken: true };
   }
 
+  /** Like any other error of a script, so that whoever watches the page hears of it. */
+  override componentDidCatch(error: unknown) {
+    reportError(error);
+  }
+
   override render() {
     return this.state.broken ? <Broken /> : this.props.children;
   }

@@ -5,6 +5,7 @@ import { uuid7 } from '../api/uuid.ts';
 import { useEvery } from './useEvery.ts';
 
 const COUNTER = ['first-line-officer', 'second-line-officer', 'shift-supervisor'];
+const SECOND_LINE = ['second-line-officer', 'shift-supervisor'];
 const ASK_EVERY_MS = 3_000;
 
 /** Between the windows of this console: one whose session ended, and one that was opened to sign in again. */
@@ -17,16 +18,18 @@ export const readSession = (signal?: AbortSignal) => call<Session>('GET', '/sess
 
 export const worksAtCounter = (session: Session) => session.duties.some((duty) => COUNTER.includes(duty));
 
+export const worksAtSecondLine = (session: Session) => session.duties.some((duty) => SECOND_LINE.includes(duty));
+
 export const worksAt = (session: Session, code: string) =>
   session.crossingPoints.includes('*') || session.crossingPoints.includes(code);
 
 export function signIn() {
-  location.assign('/login?returnTo=/booth');
+  location.assign(`/login?returnTo=${location.pathname}`);
 }
 
 /** In a window of its own, so that what is on the screen stays there. */
 export function signInBeside() {
-  window.open('/login?returnTo=/booth', 'sinur-sign-in', 'popup,width=560,height=720');
+  window.open(`/login?returnTo=${location.pathname}`, 'sinur-sign-in', 'popup,width=560,height=720');
 }
 
 export async function signOut() {

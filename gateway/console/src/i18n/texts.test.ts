@@ -74,6 +74,8 @@ test.each([
   ['verdict', `${screening}/check/Advice.java`, 'Advice'],
   ['reason', `${screening}/check/Reason.java`, 'Reason'],
   ['outcome', `${screening}/referral/Outcome.java`, 'Outcome'],
+  ['cause', `${screening}/referral/Cause.java`, 'Cause'],
+  ['act', `${screening}/referral/Act.java`, 'Act'],
   ['list', `${screening}/list/ListStatus.java`, 'Usable'],
   ['fraud', 'services/watchlist/src/main/java/org/sinur/watchlist/document/Fraud.java', 'Fraud'],
   ['kind', 'services/watchlist/src/main/java/org/sinur/watchlist/document/DocumentType.java', 'DocumentType'],

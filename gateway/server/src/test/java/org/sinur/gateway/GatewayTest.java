@@ -22,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,7 @@ class GatewayTest {
     var session = Browser.of("azad").send(fetch("/session"));
     assertThat(session.statusCode()).isEqualTo(200);
     var body = new JsonObject(session.body());
+    assertThat(UUID.fromString(body.getString("id")).version()).isPositive();
     assertThat(body.getString("username")).isEqualTo("azad");
     assertThat(body.getString("name")).isNotEmpty();
     assertThat(body.getJsonArray("duties").encode()).isEqualTo("[\"first-line-officer\"]");

@@ -20,7 +20,12 @@ public record Caller(Token token, String accessToken, @Nullable String refreshTo
 
   Session session() {
     return new Session(
-        token.name(), token.username(), token.duties(), token.crossingPoints(), expiresAt());
+        token.id(),
+        token.name(),
+        token.username(),
+        token.duties(),
+        token.crossingPoints(),
+        expiresAt());
   }
 
   /** When the sign-in ends unless something is asked before: of a session, not of one token. */
@@ -37,6 +42,7 @@ public record Caller(Token token, String accessToken, @Nullable String refreshTo
   /**
    * What the console is told of the person in front of it.
    *
+   * @param id whom services know by it, as in {@code claimedBy}
    * @param name the name to greet with
    * @param username the sign-in name
    * @param duties the duties, see {@link org.sinur.access.Duty}
@@ -44,6 +50,7 @@ public record Caller(Token token, String accessToken, @Nullable String refreshTo
    * @param expiresAt when the sign-in ends if nothing is asked before
    */
   record Session(
+      String id,
       String name,
       String username,
       Set<String> duties,

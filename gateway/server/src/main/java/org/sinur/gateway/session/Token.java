@@ -39,8 +39,12 @@ final class Token {
     return texts("aud").contains(AUDIENCE);
   }
 
+  String id() {
+    return claims.getString("sub", "");
+  }
+
   String username() {
-    return claims.getString("preferred_username", claims.getString("sub", ""));
+    return claims.getString("preferred_username", id());
   }
 
   String name() {
