@@ -114,6 +114,11 @@ const SENTENCES: Record<string, Key> = {
   'urn:problem:crossing-point:answer-too-large': 'problem.invalid-field',
   'urn:problem:crossing-point:observation-in-the-future': 'problem.crossing-in-the-future',
   'urn:problem:crossing-point:fairness-period': 'problem.invalid-field',
+  'urn:problem:crossing-point:month-not-over': 'problem.invalid-field',
+  'urn:problem:crossing-point:edition-not-next': 'problem.changed-meanwhile',
+  'urn:problem:crossing-point:edition-waits': 'problem.changed-meanwhile',
+  'urn:problem:crossing-point:edition-decided': 'problem.changed-meanwhile',
+  'urn:problem:crossing-point:own-edition': 'problem.forbidden',
   'urn:problem:crossing-point:observation-differs': 'problem.changed-meanwhile',
 
   'urn:problem:retention:rules-impossible': 'problem.invalid-field',

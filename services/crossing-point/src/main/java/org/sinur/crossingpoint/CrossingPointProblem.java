@@ -98,6 +98,11 @@ public enum CrossingPointProblem implements ProblemType {
       "Crossings of this period were erased: hours and lanes are known without travellers only"),
   ANSWER_TOO_LARGE("answer-too-large", 422, "The answer has more counts than are given at once"),
   FAIRNESS_PERIOD("fairness-period", 422, "Fairness is not answered for a period like this"),
+  MONTH_NOT_OVER("month-not-over", 422, "Statistics are drawn up of a month that is over"),
+  EDITION_NOT_NEXT("edition-not-next", 409, "This is not the number of the next edition"),
+  EDITION_WAITS("edition-waits", 409, "An edition of this month waits for a second person"),
+  EDITION_DECIDED("edition-decided", 409, "This edition was decided on already"),
+  OWN_EDITION("own-edition", 409, "Statistics are published by another person than drew them up"),
   OBSERVATION_IN_THE_FUTURE(
       "observation-in-the-future", 422, "A queue cannot be seen before it is there"),
   OBSERVATION_DIFFERS(

@@ -399,6 +399,15 @@ class CrossingPointTest {
             Duty.HQ_ANALYST,
             Duty.OVERSIGHT_OFFICER,
             Duty.AUDITOR)
+        .allow("GET", "/statistics", everybody)
+        .allow("GET", "/statistics/{month}", everybody)
+        .allow("GET", "/statistics/{month}/editions/{edition}", everybody)
+        .allow("PUT", "/statistics/{month}/editions/{edition}", Duty.HQ_ANALYST)
+        .allow(
+            "PUT",
+            "/statistics/{month}/editions/{edition}/decision",
+            r -> r.body(Map.of("decision", "APPROVED", "note", "x")),
+            Duty.HQ_ANALYST)
         .allow("GET", "/retention/rules", knowRetention)
         .allow("GET", "/retention/rules/{number}", knowRetention)
         .allow(
