@@ -33,6 +33,7 @@ import org.sinur.cli.stack.DownCommand;
 import org.sinur.cli.stack.LogsCommand;
 import org.sinur.cli.stack.StatusCommand;
 import org.sinur.cli.stack.UpCommand;
+import org.sinur.cli.statistics.StatisticsCommand;
 import org.sinur.cli.stay.StayCommand;
 import org.sinur.cli.surge.SurgeCommand;
 import org.sinur.cli.threshold.ThresholdCommand;
@@ -76,6 +77,7 @@ import picocli.CommandLine.Command;
       ThresholdCommand.class,
       FlowsCommand.class,
       FairnessCommand.class,
+      StatisticsCommand.class,
       JournalCommand.class,
       VerifyJournalCommand.class,
       VerifyReceiptCommand.class,

@@ -111,7 +111,14 @@ public final class Gateway {
 
   /** Reads. */
   public Answer get(String path) {
-    return send(request(path).GET());
+    return get(path, Map.of());
+  }
+
+  /** Reads in a form that is asked for. */
+  public Answer get(String path, Map<String, String> headers) {
+    var request = request(path).GET();
+    headers.forEach(request::header);
+    return send(request);
   }
 
   /**
