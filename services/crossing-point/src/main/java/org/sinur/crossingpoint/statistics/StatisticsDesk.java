@@ -3,8 +3,11 @@ package org.sinur.crossingpoint.statistics;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.WorkerExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.List;
@@ -31,6 +34,7 @@ class StatisticsDesk {
   private final CurrentCaller caller;
   private final InstantSource clock;
   private final KeptJson json;
+  private final WorkerExecutor worker;
   private final long threshold;
   private final SecureRandom random = new SecureRandom();
 
@@ -41,6 +45,7 @@ class StatisticsDesk {
       CurrentCaller caller,
       InstantSource clock,
       KeptJson json,
+      Vertx vertx,
       @ConfigProperty(name = "statistics.threshold") long threshold) {
     if (threshold < 2) {
       throw new IllegalStateException("statistics.threshold is at least 2");
@@ -51,6 +56,7 @@ class StatisticsDesk {
     this.caller = caller;
     this.clock = clock;
     this.json = json;
+    this.worker = vertx.createSharedWorkerExecutor("statistics", 1);
     this.threshold = threshold;
   }
 
@@ -102,27 +108,33 @@ class StatisticsDesk {
             .flatMap(row -> figures(row).stream())
             .toList();
     var asOf = clock.instant();
+    var by = caller.get().id();
     return flows
         .of(month, seen.stream().map(Figure::key).toList())
-        .map(Snapshot::new)
-        .map(
-            snapshot -> {
-              var row = new EditionRow();
-              row.id = EditionRow.id(month, edition);
-              row.month = month.atDay(1);
-              row.edition = edition;
-              row.standing = Standing.DRAFT;
-              row.content = json.write(snapshot.published(month, threshold, seen));
-              row.threshold = threshold;
-              row.countedAsOf = asOf;
-              row.counted = snapshot.size();
-              row.salt = Snapshot.salt(random);
-              row.digest = snapshot.digest(row.salt);
-              row.drawnUpBy = caller.get().id();
-              return row;
-            })
+        // hundreds of small figures take a second, and whoever crosses must not wait for it
+        .flatMap(
+            tables ->
+                worker.executeBlocking(
+                    () -> row(month, edition, asOf, by, new Snapshot(tables), seen)))
         .flatMap(editions::persistAndFlush)
         .call(row -> journal.recorded(RECORD, row.id, null));
+  }
+
+  private EditionRow row(
+      YearMonth month, int edition, Instant asOf, String by, Snapshot snapshot, List<Figure> seen) {
+    var row = new EditionRow();
+    row.id = EditionRow.id(month, edition);
+    row.month = month.atDay(1);
+    row.edition = edition;
+    row.standing = Standing.DRAFT;
+    row.content = json.write(snapshot.published(month, threshold, seen));
+    row.threshold = threshold;
+    row.countedAsOf = asOf;
+    row.counted = snapshot.size();
+    row.salt = Snapshot.salt(random);
+    row.digest = snapshot.digest(row.salt);
+    row.drawnUpBy = by;
+    return row;
   }
 
   /** What an edition says. */
