@@ -47,6 +47,7 @@ const SENTENCES: Record<string, Key> = {
   'urn:problem:traveller-screening:redress-waits': 'problem.changed-meanwhile',
   'urn:problem:traveller-screening:redress-decided': 'problem.changed-meanwhile',
   'urn:problem:traveller-screening:nothing-to-put-right': 'problem.changed-meanwhile',
+  'urn:problem:traveller-screening:screening-erased': 'problem.not-found',
   'urn:problem:traveller-screening:fairness-period': 'problem.invalid-field',
 
   'urn:problem:crossing-point:unknown-crossing-point': 'problem.unknown-crossing-point',

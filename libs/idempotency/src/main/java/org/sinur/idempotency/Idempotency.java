@@ -23,6 +23,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class Idempotency {
 
+  private static final String ERASED = "erased";
+
   private final InstantSource clock;
   private final ObjectMapper json;
 
@@ -77,6 +79,19 @@ public class Idempotency {
                       find.apply(first).map(made -> new Once<>(made, true));
                   case Claim.Reused() -> throw differs.get();
                 });
+  }
+
+  /**
+   * Whether what a request made was erased since: its key is known still, and {@value #ERASED}
+   * stands for its content, so that it is {@link Claim.Reused} by whatever is sent.
+   *
+   * @param scope as it was claimed
+   * @param key as it was claimed
+   */
+  public Uni<Boolean> isErased(String scope, String key) {
+    return Panache.getSession()
+        .flatMap(session -> first(session, scope, key))
+        .map(first -> first[0].equals(ERASED));
   }
 
   private Uni<Integer> insert(

@@ -5,6 +5,8 @@ import org.sinur.problem.ProblemType;
 /** Why something is not made as asked. */
 public enum ScreeningProblem implements ProblemType {
   MRZ_UNREADABLE("mrz-unreadable", 422, "The machine-readable zone cannot be read"),
+  SCREENING_ERASED(
+      "screening-erased", 409, "This screening was recorded, and erased when its time had come"),
   ALREADY_REFERRED("already-referred", 409, "This screening has been referred already"),
   ALREADY_RESOLVED("already-resolved", 409, "This referral has been resolved already"),
   NOT_CLAIMED("not-claimed", 409, "Nobody has claimed this referral: claim it first"),

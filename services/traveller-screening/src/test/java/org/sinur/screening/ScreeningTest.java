@@ -102,6 +102,8 @@ class ScreeningTest {
       Duty.WATCHLIST_APPROVER,
       Duty.AUDITOR
     };
+    var knowRetention =
+        new String[] {Duty.HQ_ANALYST, Duty.OVERSIGHT_OFFICER, Duty.AUDITOR, Duty.ADMINISTRATOR};
     return new DutyMatrix("IQIKH", Contract.operations(openapi))
         .allow(
             "GET",
@@ -275,6 +277,32 @@ class ScreeningTest {
             Duty.HQ_ANALYST,
             Duty.OVERSIGHT_OFFICER,
             Duty.AUDITOR)
+        .allow("GET", "/retention/rules", knowRetention)
+        .allow("GET", "/retention/rules/{number}", knowRetention)
+        .allow(
+            "POST",
+            "/retention/rules",
+            r -> r.header("Idempotency-Key", UUID.randomUUID()).body(Map.of()),
+            Duty.ADMINISTRATOR)
+        .allow(
+            "PUT",
+            "/retention/rules/{number}/decision",
+            r -> r.header("If-Match", "*").body(Map.of("decision", "APPROVED", "note", "x")),
+            Duty.ADMINISTRATOR)
+        .allow("GET", "/retention/due", knowRetention)
+        .allow(
+            "GET",
+            "/retention/coming-due",
+            r -> r.queryParam("recordClass", "matched-screening"),
+            Duty.SHIFT_SUPERVISOR,
+            Duty.HQ_ANALYST)
+        .allow("PUT", "/retention/holds/{id}", Duty.HQ_ANALYST, Duty.OVERSIGHT_OFFICER)
+        .allow("PUT", "/retention/holds/{id}/renewal", Duty.HQ_ANALYST, Duty.OVERSIGHT_OFFICER)
+        .allow("PUT", "/retention/holds/{id}/lifting", Duty.HQ_ANALYST, Duty.OVERSIGHT_OFFICER)
+        .allow("GET", "/retention/holds", knowRetention)
+        .allow("GET", "/retention/holds/{id}", knowRetention)
+        .allow(
+            "GET", "/retention/erasures", Duty.OVERSIGHT_OFFICER, Duty.AUDITOR, Duty.ADMINISTRATOR)
         .allow("GET", "/journal", Duty.AUDITOR, Duty.OVERSIGHT_OFFICER)
         .tests();
   }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sinur.retention.Statements;
 import org.sinur.service.OneAtATime;
 
 /** What is kept of crossings: with the stays, corrections and copies that belong to them. */

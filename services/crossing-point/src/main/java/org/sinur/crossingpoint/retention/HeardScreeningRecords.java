@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sinur.retention.RecordClass;
+import org.sinur.retention.Statements;
 
 /** What was heard of screenings with which nobody crossed, and nobody was refused entry. */
 @ApplicationScoped

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sinur.retention.RecordClass;
+import org.sinur.retention.Statements;
 
 /** Refusals of entry, with their steps. */
 @ApplicationScoped

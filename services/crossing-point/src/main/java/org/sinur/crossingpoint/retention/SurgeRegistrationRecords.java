@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sinur.retention.RecordClass;
+import org.sinur.retention.Statements;
 
 /** Groups that were registered under a surge order, with their persons. */
 @ApplicationScoped

@@ -80,6 +80,9 @@ class ScreeningDesk {
 
     /** The Idempotency-Key belongs to another document. */
     record KeyReused() implements Outcome {}
+
+    /** It was kept, and erased when its time had come. */
+    record Erased() implements Outcome {}
   }
 
   @WithTransaction
@@ -95,7 +98,10 @@ class ScreeningDesk {
                           .heed(findings, clock.instant())
                           .flatMap(heeded -> fresh(id, request, heeded));
                   case Claim.Replayed(var first) -> replayed(first);
-                  case Claim.Reused() -> Uni.createFrom().item(new Outcome.KeyReused());
+                  case Claim.Reused() ->
+                      idempotency
+                          .isErased(caller.get().id(), key)
+                          .map(erased -> erased ? new Outcome.Erased() : new Outcome.KeyReused());
                 });
   }
 

@@ -138,6 +138,8 @@ class ScreeningResource {
                   }
                   case ScreeningDesk.Outcome.KeyReused() ->
                       throw ProblemException.of(RequestProblem.IDEMPOTENCY_KEY_REUSED, null);
+                  case ScreeningDesk.Outcome.Erased() ->
+                      throw ProblemException.of(ScreeningProblem.SCREENING_ERASED, null);
                 });
   }
 

@@ -55,7 +55,8 @@ final class FairnessCounts {
   /**
    * Nothing in it comes from outside. Screenings are counted without looking at referrals, which
    * are few beside them and counted by themselves; by days first, since a week has to be worked
-   * out. A referral is opened when its traveller is screened, or later.
+   * out. A referral is opened when its traveller is screened, or later. What was erased since was
+   * counted as it was erased.
    */
   private static String sql(FairnessDimension by, @Nullable Set<String> places) {
     return """
@@ -84,10 +85,18 @@ final class FairnessCounts {
               from second_line
               join screened_traveller using (screening_id)
              where day >= $1 and day < $3 %3$s
+            union all
+            select grp, %2$s, (day - date '2001-01-01') / 7, day >= $2, screened, stopped, not_checked, by_officer, decided, wrongly
+              from screened_count
+             where dimension = '%4$s' and day >= $1 and day < $3 %3$s
           ) counted
          group by 1, 2, 3, 4
         """
-        .formatted(by.column(), by.stratum(), places == null ? "" : "and crossing_point = any($4)");
+        .formatted(
+            by.column(),
+            by.stratum(),
+            places == null ? "" : "and crossing_point = any($4)",
+            by.name());
   }
 
   private static Counted counted(Row row) {

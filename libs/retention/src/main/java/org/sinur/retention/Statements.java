@@ -1,4 +1,4 @@
-package org.sinur.crossingpoint.retention;
+package org.sinur.retention;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -9,16 +9,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sinur.service.InTurn;
 
-/** Statements about many records, in the transaction at hand; {@code ?1} stands for their ids. */
-final class Statements {
+/**
+ * Statements about many records, in the transaction at hand: what a {@link RecordClass} erases
+ * with. {@code ?1} stands for their ids, and {@code %s} for {@link #IDS}.
+ */
+public final class Statements {
 
   /** How a statement reads the ids as such. */
-  static final String IDS = "any(cast(cast(?1 as text[]) as uuid[]))";
+  public static final String IDS = "any(cast(cast(?1 as text[]) as uuid[]))";
 
   private Statements() {}
 
   /** Runs all of them, one after another. */
-  static Uni<Void> run(Set<UUID> ids, List<String> statements) {
+  public static Uni<Void> run(Set<UUID> ids, List<String> statements) {
     return InTurn.each(
         statements,
         sql ->
@@ -33,7 +36,7 @@ final class Statements {
   }
 
   /** The ids that a query answers. */
-  static Uni<Set<UUID>> ids(Set<UUID> ids, String sql) {
+  public static Uni<Set<UUID>> ids(Set<UUID> ids, String sql) {
     return Panache.getSession()
         .flatMap(
             session ->
@@ -45,7 +48,7 @@ final class Statements {
   }
 
   /** The rows of several columns that a query answers. */
-  static Uni<List<Object[]>> rows(Set<UUID> ids, String sql) {
+  public static Uni<List<Object[]>> rows(Set<UUID> ids, String sql) {
     return Panache.getSession()
         .flatMap(
             session ->
@@ -56,7 +59,7 @@ final class Statements {
   }
 
   /** The text that a query about one id answers; null where it answers none. */
-  static Uni<@Nullable String> text(UUID id, String sql) {
+  public static Uni<@Nullable String> text(UUID id, String sql) {
     return Panache.getSession()
         .flatMap(
             session ->
