@@ -26,6 +26,7 @@ import org.sinur.cli.queue.QueueCommand;
 import org.sinur.cli.redress.RedressCommand;
 import org.sinur.cli.referral.ReferralCommand;
 import org.sinur.cli.refusal.RefusalCommand;
+import org.sinur.cli.retention.RetentionCommand;
 import org.sinur.cli.screening.ScreenCommand;
 import org.sinur.cli.shift.ShiftCommand;
 import org.sinur.cli.stack.DemoCommand;
@@ -78,6 +79,7 @@ import picocli.CommandLine.Command;
       FlowsCommand.class,
       FairnessCommand.class,
       StatisticsCommand.class,
+      RetentionCommand.class,
       JournalCommand.class,
       VerifyJournalCommand.class,
       VerifyReceiptCommand.class,

@@ -100,6 +100,7 @@ class SinurTest {
           crossing correct ID --reason x --permit none | 'none' is none of visa, e-visa, visa-exemption
           lane open 4 --crossing-point IQIKH --travellers all | 'all' is none of everybody, nationals, foreigners
           queue observe --crossing-point IQIKH --waiting 4 --direction in | 'in' is none of entry, exit
+          retention due --service dreams | 'dreams' is none of crossing-point, traveller-screening
           entry propose --handling arrest | 'arrest' is none of refer, detain, refuse-entry
           """)
   void aWordThatIsNoneIsAnsweredWithThoseThereAre(String line, String sentence) {
@@ -124,6 +125,33 @@ class SinurTest {
     assertThat(err.toString()).contains("mutually exclusive");
     assertThat(sinur("stay", "unmatched", "--help")).isZero();
     assertThat(out.toString().replace(System.lineSeparator(), "")).contains("./sinur stay decide");
+  }
+
+  @Test
+  void rulesOfRetentionAreApprovedOrRejectedAndAHoldIsOnOneThing() {
+    var decide = new String[] {"retention", "decide", "3", "--service", "crossing-point"};
+    assertThat(sinur(with(decide, "--note", "x"))).isEqualTo(2);
+    assertThat(err.toString()).contains("--approve", "--reject");
+    assertThat(sinur(with(decide, "--note", "x", "--approve", "--reject"))).isEqualTo(2);
+    assertThat(err.toString()).contains("mutually exclusive");
+    var hold =
+        new String[] {
+          "retention", "hold", "--service", "crossing-point", "--ground", "x", "--ends-at", "x"
+        };
+    assertThat(sinur(with(hold, "--record-class", "crossing"))).isEqualTo(2);
+    assertThat(err.toString()).contains("--record=ID");
+    assertThat(
+            sinur(
+                with(
+                    hold,
+                    "--record-class crossing --record %s --crossing-point IQIKH --from x --until y"
+                        .formatted(ID)
+                        .split(" "))))
+        .isEqualTo(2);
+  }
+
+  private static String[] with(String[] line, String... more) {
+    return Stream.of(line, more).flatMap(Stream::of).toArray(String[]::new);
   }
 
   @Test
