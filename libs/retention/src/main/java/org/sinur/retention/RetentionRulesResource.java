@@ -72,7 +72,7 @@ class RetentionRulesResource {
   record View(
       int number,
       RetentionRules rules,
-      @Schema(name = "RetentionRulesStanding") Standing standing,
+      Standing standing,
       List<Consequence> consequences,
       Instant proposedAt,
       String proposedBy,

@@ -1,6 +1,9 @@
 package org.sinur.retention;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** How a version of the rules stands. */
+@Schema(name = "RetentionRulesStanding")
 enum Standing {
   /** Waits for a second person. */
   PROPOSED,

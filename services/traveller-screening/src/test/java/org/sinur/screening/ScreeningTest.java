@@ -295,7 +295,8 @@ class ScreeningTest {
             "/retention/coming-due",
             r -> r.queryParam("recordClass", "matched-screening"),
             Duty.SHIFT_SUPERVISOR,
-            Duty.HQ_ANALYST)
+            Duty.HQ_ANALYST,
+            Duty.AUDITOR)
         .allow("PUT", "/retention/holds/{id}", Duty.HQ_ANALYST, Duty.OVERSIGHT_OFFICER)
         .allow("PUT", "/retention/holds/{id}/renewal", Duty.HQ_ANALYST, Duty.OVERSIGHT_OFFICER)
         .allow("PUT", "/retention/holds/{id}/lifting", Duty.HQ_ANALYST, Duty.OVERSIGHT_OFFICER)
