@@ -2,7 +2,6 @@ package org.sinur.namematching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.sinur.namematching.ReadName.Unit;
 import org.sinur.namematching.SimilarTokens.Weighed;
@@ -80,10 +79,10 @@ final class Lead {
     }
     List<Token> all = new ArrayList<>(Arrays.asList(tokens));
     all.addAll(place, standIns);
-    List<Double> allGains = new ArrayList<>();
-    Arrays.stream(gains).forEach(allGains::add);
-    allGains.addAll(place, Collections.nCopies(standIns.size(), STANDS_FOR_ASKED));
-    double[] sorted = allGains.stream().mapToDouble(Double::doubleValue).toArray();
+    int behind = place + standIns.size();
+    double[] sorted = Arrays.copyOf(gains, gains.length + standIns.size());
+    Arrays.fill(sorted, place, behind, STANDS_FOR_ASKED);
+    System.arraycopy(gains, place, sorted, behind, gains.length - place);
     return new Lead(all.toArray(Token[]::new), sorted, true);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.sinur.namematching.Vocabulary.Shelf;
@@ -239,7 +240,8 @@ final class SimilarTokens {
 
   /**
    * Remembers what common parts sound like; shared by all searches. What is newly listed is added
-   * when it is next asked for.
+   * when it is next asked for. A part is remembered from the second time in a row that its slot is
+   * missed by it: most parts are asked for once, and what is kept that long is dear to collect.
    */
   static final class Cache {
 
@@ -247,6 +249,9 @@ final class SimilarTokens {
 
     private final AtomicReferenceArray<@Nullable SimilarTokens> slots =
         new AtomicReferenceArray<>(SLOTS);
+
+    /** Of each slot, the hash of the part that missed it last. */
+    private final AtomicIntegerArray missed = new AtomicIntegerArray(SLOTS);
 
     /**
      * @param joined whether the part is made of two: then only its own skeletons are looked under
@@ -263,7 +268,7 @@ final class SimilarTokens {
               && there.part.isWrittenLike(part)
               && there.part.sounds.equals(part.sounds);
       SimilarTokens now = same ? there.upToDate(spelling) : of(part, joined, vocabulary, spelling);
-      if (now != there) {
+      if (now != there && (same || missed.getAndSet(slot, hash) == hash)) {
         slots.set(slot, now);
       }
       return now;

@@ -130,6 +130,20 @@ class CandidatesTest {
   }
 
   @Test
+  void aPartIsRememberedOnceItIsAskedForAgain() {
+    Names names = new Names();
+    names.add(Fixtures.aPerson("P", "Karwan"), List.of(NameReader.read("Karwan")));
+    SimilarTokens.Cache cache = new SimilarTokens.Cache();
+    SpellingDistance spelling = new SpellingDistance();
+    NamePart part = NameReader.read("Karwan").getFirst();
+    SimilarTokens first = cache.get(part, false, names.vocabulary, spelling);
+    SimilarTokens second = cache.get(part, false, names.vocabulary, spelling);
+    SimilarTokens third = cache.get(part, false, names.vocabulary, spelling);
+    assertThat(second).isNotSameAs(first);
+    assertThat(third).isSameAs(second);
+  }
+
+  @Test
   void aSetOfNamesKeepsThemAllWhenItTurnsFromARowToBits() {
     NameSet all = new NameSet();
     NameSet few = new NameSet();
