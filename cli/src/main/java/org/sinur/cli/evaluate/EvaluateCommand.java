@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
       EvaluateMrzCommand.class,
       EvaluateMatchingCommand.class,
       EvaluateLabelledCommand.class,
+      EvaluateLookalikesCommand.class,
       EvaluatePairsCommand.class,
       EvaluateInnocentsCommand.class
     })

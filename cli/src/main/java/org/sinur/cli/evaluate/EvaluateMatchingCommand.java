@@ -17,12 +17,7 @@ import picocli.CommandLine.Option;
     })
 final class EvaluateMatchingCommand extends SubCommand {
 
-  @Option(
-      names = "--pairs",
-      required = true,
-      paramLabel = "FILE",
-      description = "CSV with the columns listed, query and, if wished, group.")
-  private Path pairs = Path.of("");
+  @Mixin private PairsFile pairs = new PairsFile();
 
   @Option(
       names = "--innocents",
@@ -31,34 +26,6 @@ final class EvaluateMatchingCommand extends SubCommand {
       description =
           "CSV whose first column is the name of somebody who is not listed; with a column group it is told how often each is alerted.")
   private Path innocents = Path.of("");
-
-  @Option(
-      names = "--listed-column",
-      defaultValue = "listed",
-      paramLabel = "NAME",
-      description = "The column of the listed name, where it is not ${DEFAULT-VALUE}.")
-  private String listed = "";
-
-  @Option(
-      names = "--query-column",
-      defaultValue = "query",
-      paramLabel = "NAME",
-      description = "The column of the other name, where it is not ${DEFAULT-VALUE}.")
-  private String query = "";
-
-  @Option(
-      names = "--group-column",
-      defaultValue = "group",
-      paramLabel = "NAME",
-      description = "The column of the group, where it is not ${DEFAULT-VALUE}.")
-  private String group = "";
-
-  @Option(
-      names = "--only",
-      defaultValue = "",
-      paramLabel = "COLUMN=VALUE",
-      description = "Only rows with this value, such as type=individual.")
-  private String only = "";
 
   @Option(names = "--json", description = "Answer in JSON.")
   private boolean json;
@@ -69,8 +36,7 @@ final class EvaluateMatchingCommand extends SubCommand {
   public void run() {
     var report =
         MatchingEvaluation.of(
-            MatchingEvaluation.pairs(pairs, listed, query, group, only),
-            MatchingEvaluation.innocents(innocents, group));
+            pairs.pairs(), MatchingEvaluation.innocents(innocents, pairs.group()));
     var table = MatchingEvaluation.table(report);
     out().println(json ? Json.of(report) : table);
     section.write(table, out());

@@ -1,7 +1,6 @@
 package org.sinur.cli.evaluate;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.sinur.cli.CommandFailure;
 import org.sinur.namematching.ListedName;
 import org.sinur.namematching.ListedPerson;
 import org.sinur.namematching.Match;
@@ -166,33 +164,6 @@ final class MatchingEvaluation {
 
   private static double reaching(Collection<Double> scores, double threshold) {
     return share(scores.stream().filter(score -> score >= threshold).count(), scores.size());
-  }
-
-  /** Pairs of a file, from the columns with these names; the group's column may be missing. */
-  static List<Pair> pairs(Path file, String listed, String query, String group, String only) {
-    var condition = only.isEmpty() ? new String[0] : only.split("=", 2);
-    if (condition.length == 1) {
-      throw new CommandFailure("--only is to be written COLUMN=VALUE.");
-    }
-    var columns = new ArrayList<>(List.of(listed, query));
-    if (condition.length == 2) {
-      columns.add(condition[0]);
-    }
-    var pairs =
-        CsvFile.rows(
-                file,
-                columns,
-                row ->
-                    condition.length == 2 && !row.get(condition[0]).equals(condition[1])
-                        ? new Pair("", "", "")
-                        : new Pair(row.get(listed), row.get(query), CsvFile.cell(row, group)))
-            .stream()
-            .filter(pair -> !pair.listed.isBlank() && !pair.query.isBlank())
-            .toList();
-    if (pairs.isEmpty()) {
-      throw new CommandFailure("%s has no pair of names.".formatted(file));
-    }
-    return pairs;
   }
 
   /** Innocents of a file: its first column, and that of their group, which may be missing. */

@@ -26,7 +26,9 @@ public final class MethodDocument {
       Written by `./sinur evaluate matching`, `./sinur evaluate labelled` and `./sinur bench matching`, each with `--write`; not to be
       edited by hand. Recall is the share of queries whose own listed name scores at least what the given share of innocent travellers
       reaches with any listed name; names only, without births or nationalities. recall@50: the wanted name is among the 50 candidates
-      that share most with the query. Labelled pairs are judged one by one at the shipped threshold. Latencies of the open loop count
+      that share most with the query. Labelled pairs are judged one by one at the shipped threshold; lookalikes are written by
+      `./sinur evaluate lookalikes`: as many names of somebody else, each the most like the pair as Jaro and Winkler tell, births and
+      nationalities again left out; an alias that shares nothing with the name cannot be known by it. Latencies of the open loop count
       from when a search was due.
       """;
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sinur.cli.CommandFailure;
 import org.sinur.cli.evaluate.MatchingEvaluation.Innocent;
+import picocli.CommandLine;
 
 class MatchingEvaluationTest {
 
@@ -69,7 +70,18 @@ class MatchingEvaluationTest {
         Files.writeString(
             folder.resolve("own.csv"), "type,primary,alias\nship,Sea,See\nperson,Aram,Aran\n");
 
-    assertThat(MatchingEvaluation.pairs(file, "primary", "alias", "group", "type=person"))
+    assertThat(
+            CommandLine.populateCommand(
+                    new PairsFile(),
+                    "--pairs",
+                    file.toString(),
+                    "--listed-column",
+                    "primary",
+                    "--query-column",
+                    "alias",
+                    "--only",
+                    "type=person")
+                .pairs())
         .containsExactly(new MatchingEvaluation.Pair("Aram", "Aran", ""));
   }
 
@@ -126,6 +138,6 @@ class MatchingEvaluationTest {
 
   private List<MatchingEvaluation.Pair> pairs(String text) throws IOException {
     var file = Files.writeString(folder.resolve("pairs.csv"), text);
-    return MatchingEvaluation.pairs(file, "listed", "query", "group", "");
+    return CommandLine.populateCommand(new PairsFile(), "--pairs", file.toString()).pairs();
   }
 }

@@ -61,7 +61,7 @@ class UnPairsTest {
                 "pairs", "--from", "un", "--file", file.toString(), "--write", pairs.toString());
 
     assertThat(code).isZero();
-    assertThat(MatchingEvaluation.pairs(pairs, "listed", "query", "group", ""))
+    assertThat(CommandLine.populateCommand(new PairsFile(), "--pairs", pairs.toString()).pairs())
         .isEqualTo(UnPairs.of(file));
   }
 
